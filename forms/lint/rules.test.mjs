@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { problemsOf } from './rules.mjs';
+import { componentsOf, problemsOf } from './rules.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const proof = () => JSON.parse(readFileSync(join(HERE, '../casework/Proof.form'), 'utf8'));
@@ -86,5 +86,33 @@ test('様式のないフォルダーは、通ったことにしない', () => {
     assert.equal(run(folder).status, 1);
   } finally {
     rmSync(folder, { recursive: true });
+  }
+});
+
+const PAPERS = join(HERE, '../../backend/app/src/main/resources/templates/papers');
+const papers = new Map(readdirSync(PAPERS).filter((name) => name.endsWith('.json')).map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(PAPERS, name), 'utf8'))]));
+const boxOf = (template, page, key) => papers.get(template).pages.find((p) => p.no === page)?.boxes[key];
+const notice = () => JSON.parse(readFileSync(join(HERE, '../eligibility/ReceiveNotification.form'), 'utf8'));
+
+test('届の項目は、用紙の升目と同じ所を指す', () => {
+  const pointed = componentsOf(notice()).filter(({ component }) => component.properties?.evidence);
+  assert.ok(pointed.length > 20);
+  for (const { component, path } of pointed) {
+    const [template, page, box] = component.properties.evidence.split(':');
+    const key = [...path.flatMap((p) => [p, '0']), component.key].join('.');
+    assert.deepEqual(box.split(',').map(Number), boxOf(template, Number(page), key), key);
+  }
+});
+test('5人目からは、つぎの紙の升目を指す', () => {
+  const list = notice().components.find((c) => c.path === 'persons');
+  const [, dy, rows, shift] = /^0,([\d.]+);(\d+):(-[\d.]+)$/.exec(list.properties.evidenceStep).map(Number);
+  for (const { key, properties } of list.components.filter((c) => c.properties.evidence)) {
+    const [template, page, box] = properties.evidence.split(':');
+    const y = Number(box.split(',')[1]);
+    for (const row of [0, 3, 4, 7]) {
+      const expected = boxOf(template, Number(page) + Math.floor(row / rows), `persons.${row}.${key}`);
+      const drawn = y + dy * (row % rows) + shift * Math.floor(row / rows);
+      assert.ok(Math.abs(drawn - expected[1]) < 0.001, `${key} of row ${row}: ${drawn} is not ${expected[1]}`);
+    }
   }
 });
