@@ -1,0 +1,131 @@
+/** The shapes of the HTTP API (backend/docs/plans/contract.md, section 3). */
+
+export interface PersonRef { readonly no: string; readonly name: string }
+export interface Acted extends PersonRef { readonly at: string }
+
+export interface Me {
+  readonly officer: { readonly no: string; readonly name: string; readonly familyName: string; readonly section: string; readonly sectionName: string; readonly post: string };
+  readonly roles: readonly string[];
+  readonly terminal: { readonly no: string; readonly place: string; readonly counterFacing: boolean } | null;
+  readonly menu: readonly string[];
+  readonly idleSeconds: number;
+  readonly idleWarnSeconds: number;
+  readonly office: { readonly name: string; readonly product: string };
+  readonly demo: boolean;
+  readonly draftKey: string;
+}
+
+export type TaskStatus = 'new' | 'doing' | 'second' | 'returned' | 'hold' | 'done';
+export type DueState = 'over' | 'today' | 'soon' | 'later' | 'none';
+export type Duty = 'do' | 'check';
+export type TaskView = 'mine' | 'check' | 'returned' | 'waiting' | 'team' | 'overdue';
+
+export interface ReturnedField { readonly key: string; readonly label: string; readonly reason: string }
+
+export interface Task {
+  readonly id: string;
+  readonly version: number;
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly kind: string;
+  readonly kindLabel: string;
+  readonly stepKey: string;
+  readonly stepLabel: string;
+  readonly title: string;
+  readonly duty: Duty;
+  readonly round: number;
+  readonly status: TaskStatus;
+  readonly due: string | null;
+  readonly dueState: DueState;
+  readonly businessDays: number | null;
+  readonly subjectName: string | null;
+  readonly householdName: string | null;
+  readonly counterNote: string | null;
+  readonly waitingAtCounter: boolean;
+  readonly section: string | null;
+  readonly sectionName: string | null;
+  readonly receivedOn: string | null;
+  readonly channel: string | null;
+  readonly claimedBy: PersonRef | null;
+  readonly doer: Acted | null;
+  readonly checker: Acted | null;
+  readonly returns: number;
+  readonly returnedFields: readonly ReturnedField[];
+  readonly heldUntil: string | null;
+  readonly holdReason: string | null;
+  readonly daysWaiting: number | null;
+  readonly whoCan: readonly string[];
+  readonly allowed: readonly string[];
+}
+
+export type Counts = Readonly<Record<TaskView, number>>;
+export interface TaskPage { readonly rows: readonly Task[]; readonly counts: Counts; readonly next: string | null; readonly asOf: string }
+export interface RowResult { readonly id: string; readonly ok: boolean; readonly code?: string; readonly params?: Readonly<Record<string, string | number>>; readonly task?: Task }
+
+export interface Stamp {
+  readonly stepKey: string;
+  readonly stepLabel: string;
+  readonly round: number;
+  readonly doer: Acted | null;
+  readonly checker: Acted | null;
+  readonly outcome: 'confirmed' | 'returned' | 'open' | 'withdrawn';
+}
+
+export interface CaseHead {
+  readonly caseId: string;
+  readonly caseNo: string;
+  readonly kind: string;
+  readonly kindLabel: string;
+  readonly subjectName: string | null;
+  readonly birthDate: string | null;
+  readonly insuredNumber: string | null;
+  readonly numberState: 'none' | 'registered' | 'revealed';
+  readonly status: string;
+  readonly due: string | null;
+  readonly dueState: DueState;
+  readonly receivedOn: string | null;
+  readonly channel: string | null;
+  readonly section: string | null;
+  readonly protectedPerson: boolean;
+  readonly definitionVersion: string | null;
+}
+
+export interface CaseEvent {
+  readonly at: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly detail: string | null;
+  readonly actors: readonly { readonly duty: string | null; readonly no: string | null; readonly name: string }[];
+  readonly stepKey: string | null;
+  readonly round: number | null;
+  readonly elementId: string | null;
+}
+
+export interface Deadline { readonly label: string; readonly due: string | null; readonly basis: string | null; readonly state: DueState | 'done' }
+export interface CaseDocument { readonly id: string; readonly title: string; readonly pages?: readonly { readonly no: number }[] | number; readonly place?: string | null; readonly kind?: string | null; readonly at?: string | null; readonly twoPersons?: boolean; readonly printJob?: string | null }
+export interface RelatedCase { readonly caseNo: string; readonly label: string; readonly why: string }
+export interface CasePerson { readonly addresseeNo?: string | null; readonly name: string; readonly kana?: string | null; readonly relationship?: string | null; readonly birthDate?: string | null; readonly state?: string | null }
+
+export interface CaseOverview extends CaseHead {
+  readonly stamps: readonly Stamp[];
+  readonly openTasks: readonly Task[];
+  readonly events: readonly CaseEvent[];
+  readonly deadlines: readonly Deadline[];
+  readonly documents: readonly CaseDocument[];
+  readonly related: readonly RelatedCase[];
+  readonly people: readonly CasePerson[];
+}
+
+export interface FlowItem { readonly elementId: string; readonly label: string; readonly state: 'past' | 'now' | 'next'; readonly at: string | null; readonly who: string | null }
+export interface Flow {
+  readonly xml: string;
+  readonly definitionVersion: string | null;
+  readonly past: readonly string[];
+  readonly now: readonly string[];
+  readonly flowsTaken: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly list: readonly FlowItem[];
+}
+
+export interface SearchHit { readonly kind: string; readonly caseNo?: string | null; readonly addresseeNo?: string | null; readonly title: string; readonly facts: readonly string[]; readonly folded?: string | null }
+export interface SearchPage { readonly results: readonly SearchHit[]; readonly next: string | null }

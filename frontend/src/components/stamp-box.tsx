@@ -1,0 +1,56 @@
+import type { Stamp } from '@/api';
+import { shortDate } from '@/format/dates';
+import { useT } from '@/i18n';
+import { Seal, sealName } from './seal';
+import styles from './stamp-box.module.css';
+
+interface Cell {
+  readonly key: string;
+  readonly head: string;
+  readonly duty: 'do' | 'check';
+  readonly name: string | null;
+  readonly foot: string;
+  readonly waiting: boolean;
+}
+
+interface StampBoxProps {
+  readonly stamps: readonly Stamp[];
+  /** Steps still to come, by their names (係長, 交付 …). */
+  readonly toCome?: readonly string[];
+  /** The most cells to show; earlier ones fold into the history. */
+  readonly most?: number;
+}
+
+function cellsOf(stamp: Stamp, words: { check: string; waiting: string; returned: string }): Cell[] {
+  const { doer, checker, outcome } = stamp;
+  const id = `${stamp.stepKey}-${stamp.round}`;
+  return [
+    { key: `${id}-do`, head: stamp.stepLabel, duty: 'do', name: doer?.name ?? null, foot: doer ? shortDate(doer.at) : '', waiting: !doer },
+    {
+      key: `${id}-check`, head: words.check, duty: 'check', name: checker?.name ?? null, waiting: !checker && outcome === 'open' && doer !== null,
+      foot: outcome === 'returned' ? words.returned : checker ? shortDate(checker.at) : '',
+    },
+  ];
+}
+
+/** 決裁欄: who entered and who checked each round, as the office knows it from paper. */
+export const StampBox = ({ stamps, toCome = [], most = 6 }: StampBoxProps) => {
+  const t = useT();
+  const words = { check: t('seal.check'), waiting: t('seal.waiting'), returned: t('stamp.returned') };
+  const acted = stamps.flatMap((stamp) => cellsOf(stamp, words));
+  const rest: Cell[] = toCome.map((head) => ({ key: head, head, duty: 'do', name: null, foot: '', waiting: false }));
+  const shown = [...acted, ...rest];
+  const cells = acted.length >= most ? acted.slice(-most) : shown.slice(0, most);
+  return (
+    <ol className={styles.box} aria-label={t('stamp.box')}>
+      {cells.map((cell) => (
+        <li key={cell.key}>
+          <span className={styles.head}>{cell.head}</span>
+          <span className="vh">{cell.name ?? t('seal.notYet')}</span>
+          <Seal large duty={cell.duty} empty={!cell.name && !cell.waiting} text={cell.name ? sealName(cell.name) : cell.waiting ? words.waiting : ''} />
+          <small>{cell.foot || '\u00a0'}</small>
+        </li>
+      ))}
+    </ol>
+  );
+};
