@@ -30,7 +30,7 @@ public abstract class EffectDelegate implements JavaDelegate {
         if (!effectKey.equals(mark.effect())) {
             throw new IllegalStateException("delegate " + effectKey + " stands in the model as " + mark.effect());
         }
-        UUID caseId = UUID.fromString((String) execution.getVariable("caseId"));
+        UUID caseId = UUID.fromString(execution.getProcessBusinessKey());
         approvedItems.use(caseId, effectKey, mark.approvedBy(), execution.getCurrentActivityId()).forEach(this::apply);
     }
 

@@ -1,0 +1,57 @@
+package jp.futari.workflow;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** 工程エンジンの扉: the few commands in use. Only {@code casework} calls it, in its own transaction. */
+@Component
+public class ProcessEngineDoor {
+
+    private final RuntimeService runtime;
+    private final ProcessEngineConfigurationImpl engine;
+
+    ProcessEngineDoor(RuntimeService runtime, ProcessEngineConfigurationImpl engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    /** @param variables ids, dates and answers only; @return the instance's id and the id of the definition version in force */
+    public Started start(String processId, UUID caseId, Map<String, String> variables) {
+        var instance = CommandGate.atTheDoor(() -> runtime.startProcessInstanceByKey(processId, caseId.toString(), Map.<String, Object>copyOf(variables)));
+        return new Started(instance.getId(), instance.getProcessDefinitionId());
+    }
+
+    /** The do task is finished: the check opens. @return false if the task is gone */
+    public boolean entered(String taskId) {
+        return complete(new CompleteHumanTask(taskId, null, Map.of()));
+    }
+
+    /** The check is finished with yes: gateway answers come from the approved submission. */
+    public boolean confirmed(String taskId, Map<String, String> answers) {
+        return complete(new CompleteHumanTask(taskId, "yes", answers));
+    }
+
+    /** The check sends the step back to its do task. */
+    public boolean returned(String taskId) {
+        return complete(new CompleteHumanTask(taskId, "no", Map.of()));
+    }
+
+    /** @return false if no step of the case listens to the message now */
+    public boolean withdraw(String instanceId, String message) {
+        return complete(new WithdrawCase(instanceId, message));
+    }
+
+    String deployedDigest() {
+        return CommandGate.atTheDoor(() -> engine.getCommandExecutorTxRequired().execute(new ReadDefinition()));
+    }
+
+    private boolean complete(org.camunda.bpm.engine.impl.interceptor.Command<Boolean> command) {
+        return CommandGate.atTheDoor(() -> engine.getCommandExecutorTxRequired().execute(command));
+    }
+
+    public record Started(String instanceId, String definitionId) {
+    }
+}
