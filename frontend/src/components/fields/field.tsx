@@ -1,0 +1,105 @@
+import { useId, type ReactNode } from 'react';
+import { Icon } from '@/components/icon';
+import { useLanguage, useT } from '@/i18n';
+import { readField, type DateSuggestion, type FieldValue } from '@/jp';
+import { Echo } from './echo';
+import { FieldControl } from './field-control';
+import styles from './fields.module.css';
+import { helpOf, labelOf, type FieldSpec } from './spec';
+
+export interface RegisterValue { readonly value: string; readonly source: string; readonly note?: string | null }
+export interface ReturnedNote { readonly reason: string; readonly note?: string | null; readonly former: string | null; readonly changed: boolean }
+
+interface FieldProps {
+  readonly spec: FieldSpec;
+  readonly path: string;
+  readonly value: FieldValue;
+  readonly onValue: (value: FieldValue) => void;
+  readonly onLeave?: () => void;
+  readonly onFill?: (values: Readonly<Record<string, FieldValue>>) => void;
+  readonly onReading?: (kana: string) => void;
+  readonly error?: string | null;
+  readonly suggestions?: readonly DateSuggestion[];
+  readonly returned?: ReturnedNote | null;
+  readonly readOnly?: boolean;
+  /** Filled by the input method's reading and not touched since. */
+  readonly heard?: boolean;
+  readonly after?: ReactNode;
+}
+
+const TwoMark = () => {
+  const t = useT();
+  return <span className={styles.two} title={t('field.twoMark')}><Icon name="two" /><span className="vh">{t('field.twoMark')}</span></span>;
+};
+
+/** 項目: label, required mark, input, what was understood, help, what is wrong, and why it came back. */
+export const Field = ({ spec, path, value, error = null, suggestions = [], returned = null, readOnly = false, heard = false, after, ...control }: FieldProps) => {
+  const t = useT();
+  const language = useLanguage();
+  const id = useId();
+  const label = labelOf(spec, language);
+  const help = helpOf(spec, language);
+  const [helpId, errorId, returnId] = [`${id}-help`, `${id}-error`, `${id}-return`];
+  const describedBy = [returned && returnId, help && helpId, error && errorId].filter(Boolean).join(' ') || undefined;
+  const isGroup = spec.type === 'jp-check-list';
+  const words = <>{label}{spec.validate?.required && <span className={styles.required}>{t('field.required')}</span>}</>;
+  return (
+    <div className={`${styles.field} ${returned ? styles.returned : ''}`} data-field={path} data-open={error !== null || (returned !== null && !returned.changed) || undefined}>
+      {isGroup ? <span className={styles.label}>{words}</span> : <label className={styles.label} htmlFor={id}>{words}</label>}
+      <div className={styles.body}>
+        {returned && (
+          <p id={returnId} className={styles.returnNote}>
+            <Icon name="back" /> {returned.reason}
+            {returned.note && <> ・ {returned.note}</>}
+            {returned.former !== null && <>　{t('field.former', { value: returned.former })}</>}
+          </p>
+        )}
+        <div className={styles.line}>
+          <FieldControl id={id} spec={spec} path={path} value={value} label={label} readOnly={readOnly} invalid={error !== null} {...(describedBy ? { describedBy } : {})} {...control} />
+          <Echo spec={spec} value={value} />
+          {heard && <span className="muted sm">{t('field.heard')}</span>}
+          {returned?.changed && <span className={styles.done}><Icon name="tick" /> {t('field.corrected')}</span>}
+          {spec.properties?.verify === 'reenter' && <TwoMark />}
+          {after}
+        </div>
+        {error !== null && <p id={errorId} className={styles.error}><Icon name="alert" /> <span>{error}</span></p>}
+        {suggestions.length > 0 && (
+          <p className={styles.offers}>
+            {suggestions.slice(0, 3).map((one) => (
+              <button key={one.iso} type="button" className="btn small" onClick={() => control.onValue(one.iso)}>{t('jp.date.take', { date: one.label })}</button>
+            ))}
+          </p>
+        )}
+        {help !== '' && <p id={helpId} className={styles.help}>{help}</p>}
+      </div>
+    </div>
+  );
+};
+
+/** 住民票から: a value of the register, read-only in a dashed frame with its source. */
+export const RegisterField = ({ spec, path, register, shown }: { spec: FieldSpec; path: string; register: RegisterValue; shown: string }) => {
+  const t = useT();
+  const language = useLanguage();
+  const labelId = useId();
+  return (
+    <div className={styles.field} data-field={path}>
+      <span className={styles.label} id={labelId}>{labelOf(spec, language)}</span>
+      <div className={styles.body}>
+        <output aria-labelledby={labelId} className={`${styles.register} ${spec.type === 'jp-name' ? styles.name : ''}`}>
+          <span>{shown}</span>
+          <span className={styles.source}><Icon name="tick" size={14} /> {t('field.from', { source: register.source })}</span>
+        </output>
+        {register.note && <p className={styles.help}>{register.note}</p>}
+      </div>
+    </div>
+  );
+};
+
+/** The problem of a value as it stands: unreadable, or empty though required. Null when there is none. */
+export const valueProblem = (spec: FieldSpec, value: FieldValue): { readonly code: string; readonly params?: Readonly<Record<string, string | number>>; readonly suggestions?: readonly DateSuggestion[] } | null => {
+  const empty = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  if (empty) return spec.validate?.required ? { code: 'required' } : null;
+  if (spec.type === 'jp-mynumber' || spec.type === 'jp-check-list' || spec.type === 'jp-addressee') return null;
+  const reading = readField(Array.isArray(value) ? value.join('\n') : String(value), spec);
+  return reading.kind === 'refused' ? reading : null;
+};

@@ -1,0 +1,10 @@
+export { ageOn, dayOfReaching } from './ages';
+export { isInsurerNumber, isMyNumber, myNumberCheckDigit } from './check-digits';
+export * from './dates';
+export { ERAS, eraOn, type Era } from './eras';
+export * from './field-values';
+export { differenceOf, glyphsOf, type Run, type TextDifference } from './glyphs';
+export { ReadingCollector, toKatakana } from './kana';
+export { asName, checkName, codePointName } from './names';
+export { formatAmount, formatPhone, formatPostal } from './numbers';
+export { onlyDigits, toFullWidthDigits, toPlainNumber } from './width';
