@@ -1,0 +1,2 @@
+/** データベース: a real PostgreSQL in the demo's folder. */
+package jp.futari.demo.postgres;
