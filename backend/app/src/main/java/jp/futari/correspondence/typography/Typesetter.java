@@ -1,0 +1,83 @@
+package jp.futari.correspondence.typography;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** 組版: fills a template and sets it as PDF/A with every glyph embedded. A character that no font has stops it. */
+public final class Typesetter {
+
+    private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final List<String> STYLES = List.of("mincho", "gothic", "name");
+
+    static {
+        XRLog.setLoggingEnabled(false);   // the engine writes a line per font, and file names must not reach the log
+    }
+
+    private final PrintFonts fonts;
+
+    public Typesetter(PrintFonts fonts) {
+        this.fonts = fonts;
+    }
+
+    /**
+     * @param template name under {@code templates/documents}
+     * @throws GlyphMissing if a character of the filled page is in no font
+     */
+    public byte[] set(String template, Map<String, ?> values) {
+        Document page = PaperTemplate.read(template).fill(values);
+        SetCharacters set = new SetCharacters();
+        encode(page.getDocumentElement(), "mincho", set);
+        if (!set.missing().isEmpty()) {
+            throw new GlyphMissing(set.missing());
+        }
+        byte[] pdf = render(page, set);
+        return set.hasVariants() ? SearchableText.restore(pdf, fonts) : pdf;
+    }
+
+    private void encode(Element element, String inherited, SetCharacters set) {
+        String style = STYLES.stream().filter(List.of(element.getAttribute("class").split(" "))::contains).findFirst().orElse(inherited);
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner && !"style".equals(inner.getTagName())) {
+                encode(inner, style, set);
+            } else if (child.getNodeType() == Node.TEXT_NODE) {
+                child.setNodeValue(fonts.encode(child.getNodeValue(), style, set));
+            }
+        }
+    }
+
+    private byte[] render(Document page, SetCharacters needed) {
+        PdfRendererBuilder builder = new PdfRendererBuilder().useFastMode();
+        fonts.eachFace(needed, (face, file) -> builder.useFont(() -> new ByteArrayInputStream(file), face.family(), face.weight(), FontStyle.NORMAL, true));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        builder.withW3cDocument(withFamilies(page), "/").usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(COLOURS)
+                .useUnicodeLineBreaker(new LineRules()).useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:"),
+                        com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .withProducer("Futari").toStream(out);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private Document withFamilies(Document page) {
+        Element style = page.createElement("style");
+        style.setTextContent(fonts.css() + PaperTemplate.styleSheet());
+        PaperTemplate.children(page.getDocumentElement()).get(0).appendChild(style);
+        return page;
+    }
+}
