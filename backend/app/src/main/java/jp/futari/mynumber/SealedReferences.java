@@ -1,0 +1,12 @@
+package jp.futari.mynumber;
+
+import java.util.UUID;
+
+/** 封じた控え: short texts that must not lie open in a register, such as an officer's own addressee number. The register keeps only the reference. */
+public interface SealedReferences {
+
+    UUID seal(String purpose, String text);
+
+    /** @throws jp.futari.shared.Refused 404 when there is no such reference of this purpose */
+    String open(String purpose, UUID reference);
+}

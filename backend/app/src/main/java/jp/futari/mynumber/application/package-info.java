@@ -1,0 +1,2 @@
+/** Use cases of the vault. Transactions begin here. */
+package jp.futari.mynumber.application;
