@@ -14,8 +14,7 @@ CREATE TRIGGER step_return_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON st
 GRANT SELECT, INSERT ON step_return TO futari_app;
 
 -- Why a person may not act on a task, or null. One place for lists, claim, open and completion; approve(…) asks it again.
-CREATE FUNCTION why_not(task text, person text, session uuid) RETURNS text LANGUAGE sql STABLE
-BEGIN ATOMIC
+CREATE FUNCTION why_not(task text, person text, session uuid) RETURNS text LANGUAGE sql STABLE AS $$
     SELECT CASE
         WHEN w.duty = 'check' AND EXISTS (SELECT FROM futari.step_contributor c WHERE c.step_id = w.step_id AND c.officer_no = person)
             THEN 'casework.check.own-work'
@@ -35,7 +34,7 @@ BEGIN ATOMIC
             THEN 'access.role-missing'
         END
     FROM futari.work_item w WHERE w.task_id = task;
-END;
+$$;
 
 -- 承認: finds the person from the session that the server set, and reads claim, rights and contributors again.
 CREATE FUNCTION approve(task text, verified jsonb) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = futari, pg_temp AS $$

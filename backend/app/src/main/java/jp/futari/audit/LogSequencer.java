@@ -78,7 +78,7 @@ public class LogSequencer {
             var insert = connection.prepareStatement("INSERT INTO audit_tree (size, root, frontier) VALUES (?, ?, ?)");
             insert.setLong(1, tree.size());
             insert.setBytes(2, tree.root());
-            insert.setArray(3, connection.createArrayOf("bytea", tree.frontier().toArray()));
+            insert.setArray(3, connection.createArrayOf("bytea", tree.frontier().toArray(byte[][]::new)));
             return insert;
         });
     }

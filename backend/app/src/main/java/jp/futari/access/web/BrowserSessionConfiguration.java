@@ -1,0 +1,55 @@
+package jp.futari.access.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The browser's session lives in PostgreSQL, so that any node can answer; its cookie can be set by nobody else and read by no script. */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+@EnableScheduling
+class BrowserSessionConfiguration {
+
+    static final String COOKIE = "__Host-futari";
+
+    @Bean
+    QuietSessions<?> browserSessions(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return QuietSessions.over(new JdbcIndexedSessionRepository(jdbc, apart));
+    }
+
+    @Bean
+    CookieSerializer browserSessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(COOKIE);
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(true);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    @Bean
+    Housekeeping browserSessionHousekeeping(QuietSessions<?> sessions) {
+        return new Housekeeping(sessions);
+    }
+
+    /** Sweeps sessions nobody comes back to. */
+    record Housekeeping(QuietSessions<?> sessions) {
+
+        @Scheduled(fixedDelay = 300_000, initialDelay = 300_000)
+        void sweep() {
+            sessions.cleanUpExpiredSessions();
+        }
+    }
+}
