@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => ({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: 40_000,
     env: { TZ: 'Asia/Tokyo' },
   },
 }));

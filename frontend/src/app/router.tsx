@@ -1,5 +1,7 @@
 import { createBrowserRouter, Link, Navigate, useRouteError, type RouteObject } from 'react-router';
+import type { TaskView } from '@/api';
 import { FullState } from '@/components';
+import { paths } from '@/config/paths';
 import { useT } from '@/i18n';
 import { useMe } from '@/api/me';
 import { Frame, type FrameHandle } from './frame';
@@ -31,14 +33,34 @@ const Broken = () => {
 
 const handle = (value: FrameHandle) => value;
 
+const views: readonly (readonly [string, TaskView, string])[] = [
+  [paths.inbox.path, 'mine', 'inbox'],
+  [paths.inboxCheck.path, 'check', 'check'],
+  [paths.inboxReturned.path, 'returned', 'returned'],
+  [paths.inboxWaiting.path, 'waiting', 'waiting'],
+  [paths.inboxTeam.path, 'team', 'team'],
+  [paths.inboxOverdue.path, 'overdue', 'overdue'],
+];
+
 /** Pages are put together here and nowhere else; each loads when it is opened. */
 export const pages: RouteObject[] = [
   { index: true, element: <Start /> },
+  ...views.map(([path, view, menu]): RouteObject => ({
+    path, handle: handle({ menu }),
+    lazy: async () => {
+      const { InboxPage } = await import('@/features/casework/inbox/inbox-page');
+      return { element: <InboxPage key={view} view={view} /> };
+    },
+  })),
+  {
+    path: paths.start.path, handle: handle({ menu: 'inbox' }),
+    lazy: async () => ({ Component: (await import('@/features/casework/inbox/start-page')).StartPage }),
+  },
   { path: '*', element: <NotFound />, handle: handle({}) },
 ];
 
 export const createRoutes = (): RouteObject[] => [
-  { path: '/', element: <Frame />, errorElement: <Broken />, children: [{ errorElement: <Broken />, children: pages }] },
+  { path: '/', element: <Frame />, HydrateFallback: () => null, errorElement: <Broken />, children: [{ errorElement: <Broken />, children: pages }] },
 ];
 
 export const createRouter = () => createBrowserRouter(createRoutes());

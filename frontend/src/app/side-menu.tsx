@@ -2,7 +2,7 @@ import { NavLink, useLocation } from 'react-router';
 import type { Counts, Me } from '@/api';
 import { Icon } from '@/components';
 import { useT } from '@/i18n';
-import { useCounts } from './counts';
+import { useCounts } from '@/api/counts';
 import { mayOpen, menu, type MenuItem } from './menu';
 import styles from './side-menu.module.css';
 

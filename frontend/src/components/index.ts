@@ -6,4 +6,5 @@ export { Notice, type NoticeLook } from './notice';
 export { Seal, sealName, SealPair } from './seal';
 export { StampBox } from './stamp-box';
 export { Failed, FullState, Loading } from './states';
+export { focusLine, groupLine, stopsOf, WorkTable, type Column, type Group } from './work-table';
 export { StatusChip, type ChipLook } from './status-chip';

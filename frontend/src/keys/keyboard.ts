@@ -36,7 +36,7 @@ const inInput = (target: EventTarget | null): boolean =>
 const pressesItself = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a[href], summary, input[type=checkbox], input[type=radio]') !== null;
 
-const editingKeys = new Set(['Home', 'End', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Space']);
+const editingKeys = new Set(['Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Space']);
 
 /** Whether a binding may act while the focus is where it is. Forms (entry, check) get Enter and arrows in their inputs; lists do not. */
 function mayAct(binding: Binding, key: string, event: KeyboardEvent): boolean {

@@ -37,6 +37,8 @@ export const bindings = [
   { id: 'list.pageDown', keys: ['PageDown'], scope: 'list', label: 'keys.list.pageDown', repeat: true },
   { id: 'list.first', keys: ['Home'], scope: 'list', label: 'keys.list.first' },
   { id: 'list.last', keys: ['End'], scope: 'list', label: 'keys.list.last' },
+  { id: 'list.fold', keys: ['ArrowLeft'], scope: 'list', label: 'keys.list.fold' },
+  { id: 'list.unfold', keys: ['ArrowRight'], scope: 'list', label: 'keys.list.unfold' },
   { id: 'list.open', keys: ['Enter'], scope: 'list', label: 'keys.list.open', bar: 20 },
   { id: 'list.select', keys: ['Space'], scope: 'list', label: 'keys.list.select', bar: 30 },
   { id: 'list.selectGroup', keys: ['Ctrl+A'], scope: 'list', label: 'keys.list.selectGroup' },

@@ -1,7 +1,32 @@
-import { clerk, MockOffice, ok } from './mock-office';
+import type { Counts, Task } from '@/api/types';
+import { clerk, MockOffice, ok, refuse, type Asked } from './mock-office';
+import { manyTasks, me, mockUpTasks } from './tasks';
+
+const counts: Counts = { mine: 12, check: 7, returned: 2, waiting: 9, team: 48, overdue: 1 };
 
 /** The office of the mock-ups, for looking at screens without a server. */
-export const demoOffice = (): MockOffice =>
-  new MockOffice()
+export function demoOffice(): MockOffice {
+  const mine = mockUpTasks();
+  const team = manyTasks(Number(process.env['FUTARI_MOCK_ROWS'] ?? 500));
+  const all = () => [...mine, ...team];
+  const rowsOf = (view: string): Task[] =>
+    view === 'mine' ? mine : view === 'returned' ? mine.filter((task) => task.status === 'returned') : view === 'team' ? team
+      : view === 'check' ? team.slice(0, 7).map((task) => ({ ...task, duty: 'check' as const, status: 'second' as const, title: task.title.replace('入力', '確認'), doer: { no: '1002', name: '田中 一郎', at: '2026-11-20T09:58:00+09:00' } })) : [];
+  const page = ({ query }: Asked) => {
+    const rows = rowsOf(query.get('view') ?? 'mine').filter((task) => !query.get('kind') || task.kind === query.get('kind'));
+    const from = Number(query.get('cursor') ?? 0);
+    const limit = Number(query.get('limit') ?? 50);
+    return ok({ rows: rows.slice(from, from + limit), counts, next: from + limit < rows.length ? String(from + limit) : null, asOf: new Date().toISOString() });
+  };
+  return new MockOffice()
     .on('GET', '/api/me', () => ok(clerk))
-    .on('POST', '/logout', () => ok({ redirect: '/' }));
+    .on('POST', '/logout', () => ok({ redirect: '/' }))
+    .on('GET', '/api/tasks', page)
+    .on('POST', '/api/tasks/claim', ({ body }) => ok({
+      results: (body as { ids: string[] }).ids.map((id, index) => index % 3 === 2
+        ? { id, ok: false, code: 'casework.claim.taken', params: { name: '原' } }
+        : { id, ok: true, task: { ...all().find((task) => task.id === id)!, claimedBy: me, version: 2, allowed: ['open', 'give-back', 'hold'] } }),
+    }))
+    .on('POST', '/api/tasks/give-back', ({ body }) => ok({ results: (body as { ids: string[] }).ids.map((id) => ({ id, ok: true })) }))
+    .on('GET', '/api/staff', () => refuse(403, 'access.role-missing'));
+}

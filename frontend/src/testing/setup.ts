@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // jsdom has no top layer; the dialog is simply shown
@@ -10,6 +10,8 @@ if (!('showModal' in HTMLDialogElement.prototype) || HTMLDialogElement.prototype
 Element.prototype.scrollTo ??= (() => undefined) as never;
 Element.prototype.scrollIntoView ??= () => undefined;
 globalThis.ResizeObserver ??= class { observe() {} unobserve() {} disconnect() {} } as never;
+
+configure({ asyncUtilTimeout: 8_000 }); // pages load lazily, and the machine may be busy
 
 afterEach(() => {
   cleanup();

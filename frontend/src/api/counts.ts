@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, type Counts, type TaskPage } from '@/api';
+import { api } from './client';
+import type { Counts, TaskPage } from './types';
 
 /** Counts beside the menu; the inbox keeps the same entry fresh with every page it loads. */
 export const countsKey = ['task-counts'] as const;

@@ -1,0 +1,119 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useId, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api, asProblem, problemText } from '@/api';
+import { Failed, FullState, Icon, KeyCaps, Loading, Notice } from '@/components';
+import { paths } from '@/config/paths';
+import { eraDateWithDay, today } from '@/format/dates';
+import { useLanguage, useT } from '@/i18n';
+import { useKeys } from '@/keys';
+import styles from './start-page.module.css';
+
+interface CaseKind { readonly kind: string; readonly label: string; readonly group: string; readonly channels: readonly { readonly key: string; readonly label: string }[]; readonly startForm?: string | null }
+interface Started { readonly caseId: string; readonly caseNo: string; readonly taskId: string | null }
+
+const byGroup = (kinds: readonly CaseKind[]): [string, CaseKind[]][] =>
+  [...new Set(kinds.map(({ group }) => group))].map((group) => [group, kinds.filter((kind) => kind.group === group)]);
+
+/** 受付をはじめる (F2): which kind of notice, by which way it came, on which day. */
+export const StartPage = () => {
+  const t = useT();
+  const language = useLanguage();
+  const id = useId();
+  const navigate = useNavigate();
+  const kinds = useQuery({ queryKey: ['case-kinds'], queryFn: ({ signal }) => api<readonly CaseKind[]>('GET', '/api/case-kinds', { signal }) });
+  const [kind, setKind] = useState<string | null>(null);
+  const [channel, setChannel] = useState<string | null>(null);
+  const [receivedOn, setReceivedOn] = useState(today);
+  const [note, setNote] = useState('');
+  const [waiting, setWaiting] = useState(false);
+  const [tried, setTried] = useState(false);
+  const intention = useRef(crypto.randomUUID());
+
+  const offered = kinds.data ?? [];
+  const chosen = offered.find((one) => one.kind === kind) ?? (offered.length === 1 ? offered[0] : undefined);
+  const way = chosen?.channels.find((one) => one.key === channel) ?? (chosen?.channels.length === 1 ? chosen.channels[0] : undefined);
+  const start = useMutation({
+    mutationFn: () => api<Started>('POST', '/api/cases', {
+      body: { kind: chosen!.kind, channel: way!.key, receivedOn, ...(note.trim() ? { counterNote: note.trim() } : {}), waiting },
+      idempotencyKey: intention.current,
+    }),
+    onSuccess: ({ caseNo, taskId }) => void navigate(taskId ? paths.entry.getHref(taskId) : paths.case.getHref(caseNo), { replace: true }),
+    onError: () => { intention.current = crypto.randomUUID(); },
+  });
+  const badDate = receivedOn === '' || receivedOn > today();
+  const go = () => {
+    setTried(true);
+    if (!chosen) document.querySelector<HTMLElement>(`[name="${id}-kind"]`)?.focus();
+    else if (!way) document.querySelector<HTMLElement>(`[name="${id}-channel"]`)?.focus();
+    else if (badDate) document.getElementById(`${id}-on`)?.focus();
+    else if (!start.isPending) start.mutate();
+  };
+  const back = () => void navigate(-1);
+  useKeys('entry', { 'entry.complete': go, 'entry.back': back });
+
+  if (kinds.isPending) return <Loading what={t('start.what')} onAgain={() => void kinds.refetch()} />;
+  if (kinds.isError) return <Failed what={t('start.what')} error={kinds.error} onAgain={() => void kinds.refetch()} />;
+  if (offered.length === 0) return <FullState icon="lock" heading="h1" title={t('start.noKinds')}><p>{t('start.noKindsDo')}</p></FullState>;
+  return (
+    <div className={styles.page}>
+      <header><h1>{t('start.title')}</h1><p className="sub">{t('start.lead')}</p></header>
+      {start.isError && <Notice look="over" role="alert">{problemText(asProblem(start.error))}</Notice>}
+      <fieldset className={styles.part}>
+        <legend>{t('start.kind')}</legend>
+        {tried && !chosen && <p className={styles.problem} role="alert"><Icon name="alert" size={14} />{t('start.pickKind')}</p>}
+        {byGroup(offered).map(([group, members]) => (
+          <div key={group} className={styles.group} role="group" aria-label={group}>
+            <span className="sm sub">{group}</span>
+            <div className={styles.cards}>
+              {members.map((one) => (
+                <label key={one.kind} className={`${styles.choice} ${chosen?.kind === one.kind ? styles.on : ''}`}>
+                  <input type="radio" name={`${id}-kind`} checked={chosen?.kind === one.kind} onChange={() => { setKind(one.kind); setChannel(null); }} />{one.label}
+                </label>
+              ))}
+            </div>
+          </div>
+        ))}
+      </fieldset>
+      <fieldset className={styles.part}>
+        <legend>{t('start.channel')}</legend>
+        {tried && chosen && !way && <p className={styles.problem} role="alert"><Icon name="alert" size={14} />{t('start.pickChannel')}</p>}
+        {chosen ? (
+          <div className={styles.cards}>
+            {chosen.channels.map((one) => (
+              <label key={one.key} className={`${styles.choice} ${way?.key === one.key ? styles.on : ''}`}>
+                <input type="radio" name={`${id}-channel`} checked={way?.key === one.key} onChange={() => setChannel(one.key)} />{one.label}
+              </label>
+            ))}
+          </div>
+        ) : <p className="sub">{t('start.noChannel')}</p>}
+      </fieldset>
+      <fieldset className={styles.part}>
+        <legend>{t('start.here')}</legend>
+        <div className={styles.field}>
+          <label htmlFor={`${id}-on`}>{t('start.receivedOn')}</label>
+          <div>
+            <p className="sm sub" id={`${id}-on-h`}>{t('start.receivedHelp')}</p>
+            <div className="row">
+              <input type="date" className="input" id={`${id}-on`} value={receivedOn} max={today()} aria-invalid={tried && badDate} aria-describedby={`${id}-on-h`} onChange={(event) => setReceivedOn(event.target.value)} />
+              {receivedOn !== '' && <b>{eraDateWithDay(receivedOn, language)}</b>}
+            </div>
+            {tried && badDate && <p className={styles.problem} role="alert"><Icon name="alert" size={14} />{t('start.pickDate')}</p>}
+          </div>
+        </div>
+        <div className={styles.field}>
+          <label htmlFor={`${id}-note`}>{t('start.note')}</label>
+          <div>
+            <p className="sm sub" id={`${id}-note-h`}>{t('start.noteHelp')}</p>
+            <input className={`input ${styles.note}`} id={`${id}-note`} value={note} maxLength={60} autoComplete="off" aria-describedby={`${id}-note-h`} onChange={(event) => setNote(event.target.value)} />
+            <label className={styles.wait}><input type="checkbox" checked={waiting} onChange={(event) => setWaiting(event.target.checked)} />{t('start.waiting')}</label>
+          </div>
+        </div>
+      </fieldset>
+      <footer className={styles.acts}>
+        <button type="button" className="btn plain" onClick={back}>{t('start.cancel')}</button>
+        <button type="button" className="btn primary" onClick={go}>{t('start.do')} <KeyCaps keys="F12" /></button>
+      </footer>
+    </div>
+  );
+};
