@@ -187,14 +187,13 @@ export function WorkTable<R extends { readonly id: string }>(props: WorkTablePro
               role="row"
               data-line={line.id}
               aria-rowindex={lines.indexOf(line) + 2}
-              aria-expanded={!line.group.folded}
               tabIndex={tabStop === line.id ? 0 : -1}
               className={`${styles.group} ${cursor === line.id ? styles.here : ''}`}
               style={place(line)}
               onFocus={() => props.onCursor(line.id)}
               onClick={() => props.onFold(line.group!.id)}
             >
-              <div role="gridcell" aria-colspan={columns.length + 1}>
+              <div role="gridcell" aria-colspan={columns.length + 1} aria-expanded={!line.group.folded}>
                 <Icon name={line.group.folded ? 'right' : 'down'} size={14} />
                 {line.group.label}<span className={styles.groupCount}>{t('list.count', { n: line.group.rows.length })}</span>
               </div>

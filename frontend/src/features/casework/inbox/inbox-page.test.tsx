@@ -23,7 +23,7 @@ describe('自分の仕事', () => {
     expect(lines[2]).toContain('今日まで3件');
     expect(lines[3]).toContain('資格確認書の再交付（紛失）');
     expect(lines.at(-1)).toContain('その先3件');
-    expect(rowOf(/その先/)).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.getByRole('gridcell', { name: /その先/ })).toHaveAttribute('aria-expanded', 'false');
     await expectAccessible();
   });
 
