@@ -62,13 +62,17 @@ public final class TestSurroundings {
 
     public synchronized KeycloakServer keycloak() throws IOException, InterruptedException {
         if (keycloak == null) {
-            var installation = KeycloakInstallation.in(ROOT.resolve(".futari"), required("futari.keycloak.version"), Path.of(required("futari.keycloak.archive")));
             var settings = new KeycloakSettings(FreePort.any(), database.url("keycloak"), database.password("keycloak"), secrets.of("keycloak-admin"),
                     publicUrl(), secrets.of("oidc-client"), REALM_FOLDER, DemoRealm.of(REALM_FILE, smallRoster()));
-            keycloak = KeycloakServer.start(installation, folder, settings);
+            keycloak = KeycloakServer.start(keycloakInstallation(), folder, settings);
             keycloak.awaitReady();
         }
         return keycloak;
+    }
+
+    /** Built once and kept beside the demo's own data: the build takes half a minute and holds nothing of anyone. */
+    public static synchronized KeycloakInstallation keycloakInstallation() throws IOException, InterruptedException {
+        return KeycloakInstallation.in(ROOT.resolve(".futari"), required("futari.keycloak.version"), Path.of(required("futari.keycloak.archive")));
     }
 
     private static Roster smallRoster() throws IOException {

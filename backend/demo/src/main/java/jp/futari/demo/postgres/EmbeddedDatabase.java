@@ -26,12 +26,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
             """;
 
     private final EmbeddedPostgres postgres;
+    private final ProcessHandle postmaster;
+    private volatile boolean closing;
     private final PostgresLeash leash;
     private final Secrets secrets;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, PostgresLeash leash, Secrets secrets) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, ProcessHandle postmaster, Secrets secrets) throws IOException {
         this.postgres = postgres;
-        this.leash = leash;
+        this.postmaster = postmaster;
+        this.leash = PostgresLeash.of(postmaster);
         this.secrets = secrets;
     }
 
@@ -66,7 +69,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         durability.settings().forEach(builder::setServerConfig);
         var postgres = builder.start();
-        return new EmbeddedDatabase(postgres, PostgresLeash.of(files.postmaster()), secrets);
+        return new EmbeddedDatabase(postgres, files.postmaster(), secrets);
     }
 
     private void install(PostgresFiles files) throws IOException, SQLException {
@@ -105,8 +108,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return DriverManager.getConnection(url(database), role, secrets.of(role));
     }
 
+    /** Calls when the server ends without having been closed. */
+    public void whenCrashed(Runnable action) {
+        postmaster.onExit().thenRun(() -> {
+            if (!closing) {
+                action.run();
+            }
+        });
+    }
+
     @Override
     public void close() throws IOException {
+        closing = true;
         leash.release();
         postgres.close();
     }
