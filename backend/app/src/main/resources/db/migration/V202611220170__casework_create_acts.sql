@@ -140,7 +140,7 @@ BEGIN
         END IF;
         former_doer := NULL; former_checker := NULL;
         IF the_step.round > 1 THEN
-            SELECT sub.doer, r.checker INTO former_doer, former_checker FROM submission sub JOIN step_return r ON r.step_id = sub.step_id AND r.round = sub.round
+            SELECT sub.doer, nullif(r.checker, sub.doer) INTO former_doer, former_checker FROM submission sub JOIN step_return r ON r.step_id = sub.step_id AND r.round = sub.round
             WHERE sub.step_id = the_step.id AND sub.round = the_step.round - 1;
         END IF;
         INSERT INTO work_item (task_id, case_id, step_id, step_key, duty, round, queue, roles, section, due, claimed_by, claimed_at, returned)
@@ -203,6 +203,15 @@ BEGIN
     INSERT INTO check_item (step_id, round, key, ordinal, kind, state, carried)
     SELECT (doc ->> 'stepId')::uuid, (doc ->> 'round')::int, k.key, k.ordinal, k.kind, k.state, k.carried
     FROM jsonb_to_recordset(doc -> 'asked') AS k(key text, ordinal int, kind text, state text, carried boolean);
+    IF (doc ->> 'claimNow')::boolean THEN
+        UPDATE work_item SET claimed_by = doc ->> 'doer', claimed_at = clock_timestamp() WHERE task_id = doc ->> 'taskId';
+    END IF;
+    IF doc ? 'subject' THEN
+        UPDATE case_file f SET subject_name = s.name, household_name = coalesce(s."householdName", f.household_name), birth_date = coalesce(s."birthDate", f.birth_date),
+               insured_number = coalesce(s."insuredNumber", f.insured_number), addressees = coalesce(s.addressees, f.addressees)
+        FROM jsonb_to_record(doc -> 'subject') AS s(name text, "householdName" text, "birthDate" date, "insuredNumber" text, addressees text[])
+        WHERE f.id = (doc ->> 'caseId')::uuid;
+    END IF;
     DELETE FROM draft WHERE step_id = (doc ->> 'stepId')::uuid AND round = (doc ->> 'round')::int AND officer_no = doc ->> 'doer';
 END
 $$;

@@ -12,6 +12,15 @@ public record JarModels(Map<String, byte[]> files, String digest) {
 
     static final String DEPLOYMENT = "futari-models";
 
+    /** The first twelve digits of the digest over all models: the version a case was begun with. */
+    public static String version() {
+        return Holder.VERSION;
+    }
+
+    private static final class Holder {
+        private static final String VERSION = load().digest().substring(0, 12);
+    }
+
     public static JarModels load() {
         try {
             Map<String, byte[]> files = new TreeMap<>();

@@ -40,8 +40,8 @@ public class ProcessEngineDoor {
     }
 
     /** @return false if no step of the case listens to the message now */
-    public boolean withdraw(String instanceId, String message) {
-        return complete(new WithdrawCase(instanceId, message));
+    public boolean withdraw(UUID caseId, String message) {
+        return complete(new WithdrawCase(caseId, message));
     }
 
     String deployedDigest() {

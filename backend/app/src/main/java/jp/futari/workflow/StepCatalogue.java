@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StepCatalogue {
 
+    /** Steps whose submission is a frozen list. The closed vocabulary has no mark for it, so they are named here. */
+    private static final Set<String> LIST_STEPS = Set.of("approve-register-load");
+
     private final Map<String, StepDefinition> steps = new LinkedHashMap<>();
     private final Map<String, String> xml = new LinkedHashMap<>();
     private final List<EffectUse> effects = new ArrayList<>();
@@ -85,6 +88,15 @@ public class StepCatalogue {
     /** @throws IllegalArgumentException for a key no model has */
     public StepDefinition step(String key) {
         return Optional.ofNullable(steps.get(key)).orElseThrow(() -> new IllegalArgumentException("no step " + key));
+    }
+
+    public Optional<StepDefinition> find(String key) {
+        return Optional.ofNullable(steps.get(key));
+    }
+
+    /** {@code list} where the step's confirmation approves a frozen list . */
+    public String approvalKind(String stepKey) {
+        return LIST_STEPS.contains(stepKey) ? "list" : "case";
     }
 
     public Collection<StepDefinition> steps() {

@@ -1,6 +1,8 @@
 package jp.futari.workflow;
 
 import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.event.EventType;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -9,18 +11,20 @@ import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 /** 取下げ: delivers a message to the one step of the case that now listens to it. */
 final class WithdrawCase implements Command<Boolean> {
 
-    private final String instanceId;
+    private final UUID caseId;
     private final String message;
 
-    WithdrawCase(String instanceId, String message) {
-        this.instanceId = instanceId;
+    WithdrawCase(UUID caseId, String message) {
+        this.caseId = caseId;
         this.message = message;
     }
 
     @Override
     public Boolean execute(CommandContext context) {
-        List<EventSubscriptionEntity> listening = context.getEventSubscriptionManager()
-                .findEventSubscriptionsByProcessInstanceId(instanceId).stream()
+        var ofCase = new ProcessInstanceQueryImpl();
+        ofCase.processInstanceBusinessKey(caseId.toString());
+        List<EventSubscriptionEntity> listening = context.getExecutionManager().findProcessInstancesIdsByQueryCriteria(ofCase).stream()
+                .flatMap(instance -> context.getEventSubscriptionManager().findEventSubscriptionsByProcessInstanceId(instance).stream())
                 .filter(s -> EventType.MESSAGE.name().equals(s.getEventType()) && message.equals(s.getEventName())).toList();
         if (listening.size() != 1) {
             return false;

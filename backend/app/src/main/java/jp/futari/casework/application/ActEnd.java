@@ -1,0 +1,166 @@
+package jp.futari.casework.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.futari.audit.PendingEvents;
+import jp.futari.shared.EffectRows;
+import jp.futari.shared.OfficerId;
+import jp.futari.workflow.StepCatalogue;
+import jp.futari.workflow.StepDefinition;
+import jp.futari.workflow.spi.TaskArrivals;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * 行為の結び: collects what a transaction did (register rows of effects, tasks opened and closed, ended cases, events) and writes it in one
+ * statement before the commit, also when the engine's own thread acts.
+ */
+@Component
+class ActEnd implements EffectRows, TaskArrivals {
+
+    private static final Object KEY = new Object();
+
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+    private final StepCatalogue steps;
+    private final PendingEvents events;
+    private final EntityManager entities;
+
+    ActEnd(JdbcTemplate jdbc, ObjectMapper json, StepCatalogue steps, PendingEvents events, EntityManager entities) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.steps = steps;
+        this.events = events;
+        this.entities = entities;
+    }
+
+    void begin() {
+        doings();
+    }
+
+    void answered(UUID requestKey, OfficerId officer, String answer) {
+        doings().request = Map.of("key", requestKey, "officer", officer.no(), "status", 200, "answer", answer);
+    }
+
+    /** Tasks opened so far in this transaction, newest last. */
+    List<OpenedTask> openedSoFar() {
+        return List.copyOf(doings().opened);
+    }
+
+    @Override
+    public void wrote(UUID effectId, String table, UUID rowId) {
+        doings().effectRows.add(Map.of("effect", effectId, "tab", table, "row", rowId));
+    }
+
+    @Override
+    public void opened(OpenedTask task) {
+        doings().opened.add(task);
+    }
+
+    @Override
+    public void closed(String taskId, boolean withdrawn) {
+        Doings doings = doings();
+        if (doings.closed.add(taskId) && withdrawn) {
+            doings.withdrawn.add(taskId);
+        }
+    }
+
+    @Override
+    public void caseEnded(UUID caseId, String endEventId) {
+        doings().ended.add(Map.of("case", caseId, "end", endEventId));
+    }
+
+    private Doings doings() {
+        Doings doings = (Doings) TransactionSynchronizationManager.getResource(KEY);
+        if (doings == null) {
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw new IllegalStateException("registers and tasks change only inside a transaction");
+            }
+            doings = new Doings();
+            TransactionSynchronizationManager.bindResource(KEY, doings);
+            TransactionSynchronizationManager.registerSynchronization(doings);
+        }
+        return doings;
+    }
+
+    private void finish(Doings doings) {
+        entities.flush();
+        Map<String, Object> doc = new LinkedHashMap<>();
+        doc.put("effectRows", doings.effectRows);
+        doc.put("withdrawn", doings.withdrawn);
+        doc.put("closed", doings.closed);
+        doc.put("opened", doings.opened.stream().filter(t -> !doings.closed.contains(t.taskId())).map(this::opening).toList());
+        doc.put("ended", doings.ended);
+        doc.put("audit", events.take());
+        if (doings.request != null) {
+            doc.put("request", doings.request);
+        }
+        try {
+            jdbc.query("SELECT finish_act(?::jsonb)", row -> { }, json.writeValueAsString(doc));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the end of an act cannot be written as JSON", e);
+        }
+    }
+
+    private Map<String, Object> opening(OpenedTask task) {
+        StepDefinition step = steps.step(task.stepKey());
+        Map<String, Object> opening = new LinkedHashMap<>();
+        opening.put("task", task.taskId());
+        opening.put("caseId", task.caseId());
+        opening.put("process", task.processId());
+        opening.put("step", task.stepKey());
+        opening.put("duty", task.duty());
+        opening.put("entry", task.entry());
+        opening.put("roles", step.task(task.duty()).roles());
+        opening.put("apartFrom", step.apartFrom());
+        opening.put("approval", steps.approvalKind(task.stepKey()));
+        return opening;
+    }
+
+    private final class Doings implements TransactionSynchronization {
+        private final Set<Map<String, Object>> effectRows = new LinkedHashSet<>();
+        private final List<OpenedTask> opened = new ArrayList<>();
+        private final Set<String> closed = new LinkedHashSet<>();
+        private final Set<String> withdrawn = new LinkedHashSet<>();
+        private final List<Map<String, Object>> ended = new ArrayList<>();
+        private Map<String, Object> request;
+        private boolean suspended;
+
+        @Override
+        public int getOrder() {
+            return 500;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            finish(this);
+        }
+
+        @Override
+        public void suspend() {
+            suspended = TransactionSynchronizationManager.unbindResourceIfPossible(KEY) != null;
+        }
+
+        @Override
+        public void resume() {
+            if (suspended) {
+                TransactionSynchronizationManager.bindResource(KEY, this);
+            }
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
+        }
+    }
+}

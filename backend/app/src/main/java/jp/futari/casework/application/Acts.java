@@ -1,0 +1,124 @@
+package jp.futari.casework.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import jp.futari.access.CurrentOfficer;
+import jp.futari.access.SignedIn;
+import jp.futari.audit.AuditEvent;
+import jp.futari.audit.AuditTrail;
+import jp.futari.shared.Refused;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 行為の枠: runs one act of a person in one transaction: names the session to the database, keeps a repeated request from happening twice,
+ * and records a refusal in a second transaction. The person comes from the session, never from a parameter.
+ */
+@Component
+public class Acts {
+
+    private final CurrentOfficer current;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final AuditTrail audit;
+    private final ActEnd end;
+    private final ObjectMapper json;
+
+    Acts(CurrentOfficer current, JdbcTemplate jdbc, PlatformTransactionManager transactions, AuditTrail audit, ActEnd end, ObjectMapper json) {
+        this.current = current;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.audit = audit;
+        this.end = end;
+        this.json = json;
+    }
+
+    /** @return the answer as JSON; for a repeated request the answer of the first one */
+    public JsonNode perform(ActRequest request, Function<Act, ?> work) {
+        SignedIn person = current.get();
+        AtomicReference<Act> act = new AtomicReference<>();
+        try {
+            return transaction.execute(status -> {
+                Beginning beginning = begin(person, request);
+                if (!beginning.fresh()) {
+                    return beginning.answer(request.action());
+                }
+                act.set(new Act(person.officer(), person.sessionRef(), beginning.terminal()));
+                end.begin();
+                JsonNode answer = json.valueToTree(work.apply(act.get()));
+                if (request.idempotencyKey() != null) {
+                    end.answered(request.idempotencyKey(), person.officer(), answer.toString());
+                }
+                return answer;
+            });
+        } catch (Refused refused) {
+            recordRefusal(request, act.get(), refused);
+            throw refused;
+        } catch (DataAccessException e) {
+            Refused refused = refusalOf(e);
+            recordRefusal(request, act.get(), refused);
+            throw refused;
+        }
+    }
+
+    private Beginning begin(SignedIn person, ActRequest request) {
+        Beginning beginning = jdbc.queryForObject("SELECT * FROM begin_act(?, ?, ?)", (row, n) -> new Beginning(row.getString("person"), row.getString("terminal"),
+                row.getBoolean("fresh"), row.getString("earlier_route"), row.getString("earlier_answer")), person.sessionRef(), request.idempotencyKey(), request.action());
+        if (!person.officer().no().equals(beginning.person())) {
+            throw Refused.signIn("access.signed-out");
+        }
+        return beginning;
+    }
+
+    /** The database's own refusals carry a code as message (SQLSTATE FT0xx). */
+    private static Refused refusalOf(DataAccessException e) {
+        if (e.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null) {
+            String state = cause.getSQLState();
+            String code = cause.getServerErrorMessage().getMessage();
+            if ("FT001".equals(state)) {
+                return Refused.signIn(code);
+            }
+            if ("FT002".equals(state) || "FT006".equals(state)) {
+                return Refused.conflict(code, null);
+            }
+            if (state.startsWith("FT0")) {
+                return Refused.forbidden(code);
+            }
+            if ("23505".equals(state) || "40001".equals(state) || "40P01".equals(state)) {
+                return Refused.conflict("casework.race.lost", null);
+            }
+        }
+        throw e;
+    }
+
+    private void recordRefusal(ActRequest request, Act act, Refused refused) {
+        AuditEvent.Builder event = AuditEvent.refusal(request.action()).with("code", refused.code()).with("status", refused.status());
+        if (act != null) {
+            event.inCase(act.caseId()).step(act.stepKey(), act.round(), act.duty());
+        }
+        if (!refused.fields().isEmpty()) {
+            event.with("fields", refused.fields().stream().map(f -> Map.of("key", f.key(), "code", f.code())).toList());
+        }
+        audit.recordApart(event.build());
+    }
+
+    private record Beginning(String person, String terminal, boolean fresh, String earlierRoute, String earlierAnswer) {
+        JsonNode answer(String action) {
+            if (!action.equals(earlierRoute)) {
+                throw Refused.unprocessable("casework.request.key-used-for-another-act");
+            }
+            if (earlierAnswer == null) {
+                throw Refused.conflict("casework.request.still-running", null);
+            }
+            return jp.futari.shared.CanonicalJson.parse(earlierAnswer);
+        }
+    }
+
+}

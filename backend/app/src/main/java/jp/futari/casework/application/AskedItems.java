@@ -1,0 +1,68 @@
+package jp.futari.casework.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.futari.casework.model.FormSchema;
+import jp.futari.casework.model.FormSchema.Answer;
+import jp.futari.casework.spi.StepWork.Composition;
+import jp.futari.shared.CanonicalJson;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * 確かめる項目: which items of a submission the checker is asked. What a machine has settled is not asked, but never a {@code reenter} field.
+ * After a return every {@code reenter} and every changed field is asked again; unchanged matched ones are carried over (screens.md 8.4).
+ */
+@Component
+class AskedItems {
+
+    private final JdbcTemplate jdbc;
+
+    AskedItems(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Map<String, Object>> of(TaskState task, FormSchema form, ObjectNode values, Composition composition) {
+        Former former = task.round() == 1 ? Former.NONE : former(task);
+        List<Answer> answers = form.answers(values).stream().filter(a -> !a.isEmpty()).toList();
+        List<Map<String, Object>> asked = new ArrayList<>();
+        answers.stream().filter(a -> "reenter".equals(a.field().verify())).forEach(a -> asked.add(item(asked.size(), a.key(), "reenter", "open", false)));
+        answers.stream().filter(a -> "compare".equals(a.field().verify()) && !composition.system().containsKey(a.key())).forEach(a -> {
+            boolean carried = former.settled().contains(a.key()) && a.value().equals(former.value(form, a.key()));
+            asked.add(item(asked.size(), a.key(), "compare", carried ? "same" : "closed", carried));
+        });
+        return asked;
+    }
+
+    private static Map<String, Object> item(int ordinal, String key, String kind, String state, boolean carried) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("key", key);
+        item.put("ordinal", ordinal);
+        item.put("kind", kind);
+        item.put("state", state);
+        item.put("carried", carried);
+        return item;
+    }
+
+    private Former former(TaskState task) {
+        int round = task.round() - 1;
+        Set<String> settled = new HashSet<>(jdbc.queryForList("SELECT key FROM check_item WHERE step_id = ? AND round = ? AND state = 'same'", String.class, task.stepId(), round));
+        JsonNode content = jdbc.query("SELECT content FROM submission WHERE step_id = ? AND round = ?", row -> row.next() ? CanonicalJson.parse(row.getString(1)) : null, task.stepId(), round);
+        settled.removeAll(jdbc.queryForList("SELECT f ->> 'key' FROM step_return, jsonb_array_elements(fields) f WHERE step_id = ? AND round = ?", String.class, task.stepId(), round));
+        return new Former(settled, content == null ? null : (ObjectNode) content.path("values"));
+    }
+
+    private record Former(Set<String> settled, ObjectNode values) {
+        static final Former NONE = new Former(Set.of(), null);
+
+        JsonNode value(FormSchema form, String key) {
+            return values == null ? null : form.answer(values, key).map(Answer::value).orElse(null);
+        }
+    }
+}

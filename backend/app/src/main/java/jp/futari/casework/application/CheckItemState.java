@@ -1,0 +1,36 @@
+package jp.futari.casework.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jp.futari.casework.model.FormSchema.Field;
+
+/** One item of a running check with the value that was entered; the value leaves the server only as {@link CheckItemViews} allows. */
+record CheckItemState(String key, int ordinal, String kind, String state, int attempts, int differs, boolean revealed, String reason, String note, boolean carried, Field field,
+                      JsonNode entered, String lastTyped) {
+
+    static final int BLIND_ATTEMPTS = 2;
+    static final int NUMBER_ATTEMPTS = 5;
+
+    boolean isReenter() {
+        return "reenter".equals(kind);
+    }
+
+    boolean isAnswered() {
+        return switch (state) {
+            case "closed", "open", "retype", "differs" -> false;
+            default -> true;
+        };
+    }
+
+    boolean isSettled() {
+        return "matched".equals(state) || "same".equals(state);
+    }
+
+    boolean takesAttempt() {
+        return isReenter() && ("open".equals(state) || "retype".equals(state));
+    }
+
+    int attemptsLeft() {
+        int most = field.isNumber() ? NUMBER_ATTEMPTS : BLIND_ATTEMPTS;
+        return isReenter() && !revealed && !isAnswered() ? Math.max(0, most - attempts) : 0;
+    }
+}

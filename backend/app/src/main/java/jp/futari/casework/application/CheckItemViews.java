@@ -1,0 +1,75 @@
+package jp.futari.casework.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the browser may see of an item (screens.md 8.2, 8.3): the entered value of a {@code reenter} item only once it is decided or
+ * revealed, of a {@code compare} item only once it is open, of a personal number never.
+ */
+@Component
+class CheckItemViews {
+
+    private final Evidence evidence;
+
+    CheckItemViews(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    Map<String, Object> of(TaskState task, CheckItems.Round round, CheckItemState item) {
+        boolean openNow = item.isReenter() || item.isAnswered() || round.isOpenNow(item);
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("key", item.key());
+        view.put("label", item.field().label());
+        view.put("row", row(item.key()));
+        view.put("kind", item.kind());
+        view.put("type", item.field().type());
+        view.put("options", item.field().options());
+        view.put("evidence", evidence.of(task.caseId(), item.field(), row(item.key())));
+        view.put("state", openNow && "closed".equals(item.state()) ? "open" : item.state());
+        view.put("attemptsLeft", item.attemptsLeft());
+        view.put("changed", !item.carried());
+        view.put("reason", item.reason());
+        if (mayBeSeen(item, openNow)) {
+            view.put("value", item.entered());
+            if (item.isReenter() && item.lastTyped() != null) {
+                view.put("mine", item.lastTyped());
+            }
+        }
+        return view;
+    }
+
+    private static boolean mayBeSeen(CheckItemState item, boolean openNow) {
+        if (item.field().isNumber()) {
+            return false;
+        }
+        return item.isReenter() ? "matched".equals(item.state()) || item.revealed() : openNow;
+    }
+
+    static Integer row(String key) {
+        String[] parts = key.split("\\.");
+        return parts.length == 3 ? Integer.valueOf(parts[1]) : null;
+    }
+
+    /** The folded list: what the machine has settled, with its reason. */
+    List<Map<String, Object>> system(CheckItems.Round round) {
+        List<Map<String, Object>> settled = new java.util.ArrayList<>();
+        JsonNode reasons = round.content().path("system");
+        for (var answer : round.form().answers(round.values())) {
+            boolean asked = round.find(answer.key()).isPresent();
+            if (!asked && !answer.isEmpty() && !answer.field().isNumber() && !"none".equals(answer.field().verify())) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                row.put("key", answer.key());
+                row.put("label", answer.field().label());
+                row.put("row", row(answer.key()));
+                row.put("value", answer.value());
+                row.put("reason", reasons.path(answer.key()).asText("computed"));
+                settled.add(row);
+            }
+        }
+        return settled;
+    }
+}

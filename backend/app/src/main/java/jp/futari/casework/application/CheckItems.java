@@ -1,0 +1,66 @@
+package jp.futari.casework.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import jp.futari.casework.model.FormSchema;
+import jp.futari.shared.CanonicalJson;
+import jp.futari.shared.Refused;
+import jp.futari.workflow.StepCatalogue;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads the items of a round's check together with the submission they stand for. */
+@Component
+class CheckItems {
+
+    private final JdbcTemplate jdbc;
+    private final FormCatalogue forms;
+    private final StepCatalogue steps;
+
+    CheckItems(JdbcTemplate jdbc, FormCatalogue forms, StepCatalogue steps) {
+        this.jdbc = jdbc;
+        this.forms = forms;
+        this.steps = steps;
+    }
+
+    record Round(JsonNode content, List<CheckItemState> items, FormSchema form) {
+
+        ObjectNode values() {
+            return (ObjectNode) content.path("values");
+        }
+
+        CheckItemState item(String key) {
+            return find(key).orElseThrow(() -> Refused.notFound("casework.check.no-such-item"));
+        }
+
+        Optional<CheckItemState> find(String key) {
+            return items.stream().filter(i -> i.key().equals(key)).findFirst();
+        }
+
+        /** A compare item opens only when every earlier item has its answer. */
+        boolean isOpenNow(CheckItemState item) {
+            return items.stream().filter(i -> i.ordinal() < item.ordinal()).allMatch(CheckItemState::isAnswered);
+        }
+    }
+
+    Round of(TaskState task) {
+        FormSchema form = forms.form(steps.step(task.stepKey()).formKey());
+        JsonNode content = jdbc.query("SELECT content FROM submission WHERE step_id = ? AND round = ?", row -> {
+            if (!row.next()) {
+                throw Refused.conflict("casework.check.nothing-submitted", null);
+            }
+            return CanonicalJson.parse(row.getString(1));
+        }, task.stepId(), task.round());
+        ObjectNode values = (ObjectNode) content.path("values");
+        List<CheckItemState> items = jdbc.query("""
+                SELECT i.*, (SELECT a.value FROM check_attempt a WHERE a.step_id = i.step_id AND a.round = i.round AND a.key = i.key ORDER BY a.no DESC LIMIT 1) AS typed
+                FROM check_item i WHERE i.step_id = ? AND i.round = ? ORDER BY i.ordinal""", (row, n) -> {
+            var answer = form.answer(values, row.getString("key")).orElseThrow();
+            return new CheckItemState(row.getString("key"), row.getInt("ordinal"), row.getString("kind"), row.getString("state"), row.getInt("attempts"), row.getInt("differs"),
+                    row.getBoolean("revealed"), row.getString("reason"), row.getString("note"), row.getBoolean("carried"), answer.field(), answer.value(), row.getString("typed"));
+        }, task.stepId(), task.round());
+        return new Round(content, items, form);
+    }
+}

@@ -1,0 +1,239 @@
+package jp.futari.casework.application;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.futari.audit.AuditEvent;
+import jp.futari.audit.AuditTrail;
+import jp.futari.casework.model.Sameness;
+import jp.futari.shared.BusinessClock;
+import jp.futari.shared.Refused;
+import jp.futari.workflow.ProcessEngineDoor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+
+/** 確認: a second person answers item by item and confirms the step or sends it back. There is no bulk check and no override. */
+@Service
+public class CheckingSteps {
+
+    private static final Set<String> ANSWERS = Set.of("same", "entry-mistake", "unreadable", "source-wrong", "retype");
+    private static final Set<String> REASONS = Set.of("misread-digit", "misread-character", "mistyped", "wrong-field", "differs-from-source", "unreadable", "paper-missing",
+            "against-the-rule", "other");
+
+    private final Acts acts;
+    private final TaskStates tasks;
+    private final StepRules rules;
+    private final CheckItems items;
+    private final CheckItemViews views;
+    private final NumberAttempts numbers;
+    private final ProcessEngineDoor engine;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+    private final JdbcTemplate jdbc;
+    private final ObjectMapper json;
+
+    CheckingSteps(Acts acts, TaskStates tasks, StepRules rules, CheckItems items, CheckItemViews views, NumberAttempts numbers, ProcessEngineDoor engine, AuditTrail audit,
+                  BusinessClock clock, JdbcTemplate jdbc, ObjectMapper json) {
+        this.acts = acts;
+        this.tasks = tasks;
+        this.rules = rules;
+        this.items = items;
+        this.views = views;
+        this.numbers = numbers;
+        this.engine = engine;
+        this.audit = audit;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** 入れて照合: the checker types the value from the source; the answer says match or differ and nothing else. */
+    public JsonNode attempt(ActRequest request, String taskId, String key, String typed) {
+        return acts.perform(request, act -> {
+            TaskState task = held(taskId, act);
+            CheckItems.Round round = items.of(task);
+            CheckItemState item = round.item(key);
+            if (!item.takesAttempt() || typed == null || typed.isBlank() || typed.length() > 2000) {
+                throw Refused.unprocessable(item.takesAttempt() ? "casework.check.attempt-empty" : "casework.check.no-attempt-now");
+            }
+            boolean match = item.field().isNumber() ? numberAttempt(task, item, typed, act) : valueAttempt(task, item, typed, act);
+            boolean revealed = !item.field().isNumber() && !match && item.differs() + 1 >= CheckItemState.BLIND_ATTEMPTS;
+            jdbc.update("UPDATE check_item SET state = ?, attempts = attempts + 1, differs = differs + ?, revealed = ?, answered_at = clock_timestamp(), answered_by = ? WHERE step_id = ? AND round = ? AND key = ?",
+                    match ? "matched" : "differs", match ? 0 : 1, revealed, act.officer().no(), task.stepId(), task.round(), key);
+            audit.record(event("check.attempted", task).with("field", key).with("result", match ? "match" : "differ").with("attempt", item.attempts() + 1).build());
+            return answered(task, key, Map.of("result", match ? "match" : "differ"));
+        });
+    }
+
+    private boolean valueAttempt(TaskState task, CheckItemState item, String typed, Act act) {
+        boolean match = Sameness.same(item.field().type(), item.entered(), typed);
+        storeAttempt(task, item, typed, null, match, act);
+        return match;
+    }
+
+    private boolean numberAttempt(TaskState task, CheckItemState item, String typed, Act act) {
+        NumberAttempts.Attempt attempt = numbers.attempt(task, item.key(), UUID.fromString(item.entered().asText()), typed.toCharArray(), act.session());
+        storeAttempt(task, item, null, attempt.candidate(), attempt.match(), act);
+        return attempt.match();
+    }
+
+    private void storeAttempt(TaskState task, CheckItemState item, String value, UUID candidate, boolean match, Act act) {
+        jdbc.update("INSERT INTO check_attempt (step_id, round, key, no, officer_no, value, candidate, result, terminal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", task.stepId(), task.round(),
+                item.key(), item.attempts() + 1, act.officer().no(), value, candidate, match ? "match" : "differ", act.terminal());
+    }
+
+    /** 四つの答え, and 打ち直す after a first differ. An item that was revealed can no longer become the same. */
+    public JsonNode answer(ActRequest request, String taskId, String key, String answer, String reason, String note) {
+        return acts.perform(request, act -> {
+            TaskState task = held(taskId, act);
+            CheckItems.Round round = items.of(task);
+            CheckItemState item = round.item(key);
+            String state = nextState(round, item, answer);
+            if (reason != null && !REASONS.contains(reason) || note != null && note.length() > 500) {
+                throw Refused.unprocessable("casework.check.reason-unknown");
+            }
+            boolean revealed = item.revealed() || item.isReenter() && !item.field().isNumber() && !"retype".equals(state);
+            jdbc.update("UPDATE check_item SET state = ?, revealed = ?, reason = ?, note = ?, answered_at = clock_timestamp(), answered_by = ? WHERE step_id = ? AND round = ? AND key = ?",
+                    state, revealed, reason, note, act.officer().no(), task.stepId(), task.round(), key);
+            audit.record(event("check.answered", task).with("field", key).with("answer", answer).with("reason", reason).build());
+            return answered(task, key, Map.of());
+        });
+    }
+
+    private static String nextState(CheckItems.Round round, CheckItemState item, String answer) {
+        if (!ANSWERS.contains(answer)) {
+            throw Refused.unprocessable("casework.check.answer-unknown");
+        }
+        if (item.isReenter()) {
+            boolean decidedDiffers = item.differs() > 0 && !"matched".equals(item.state());
+            boolean again = "retype".equals(answer) && "differs".equals(item.state()) && item.attemptsLeft() > 0;
+            boolean unreadableAtOnce = "open".equals(item.state()) && ("unreadable".equals(answer) || "source-wrong".equals(answer));
+            if (again || unreadableAtOnce || decidedDiffers && !"same".equals(answer) && !"retype".equals(answer)) {
+                return answer;
+            }
+            throw Refused.unprocessable("casework.check.answer-not-possible-now");
+        }
+        if ("retype".equals(answer) || !item.isAnswered() && !round.isOpenNow(item)) {
+            throw Refused.unprocessable("casework.check.answer-not-possible-now");
+        }
+        return answer;
+    }
+
+    private Map<String, Object> answered(TaskState task, String key, Map<String, Object> more) {
+        CheckItems.Round now = items.of(task);
+        CheckItemState item = now.item(key);
+        Map<String, Object> answer = new LinkedHashMap<>(more);
+        answer.put("attemptsLeft", item.attemptsLeft());
+        answer.put("item", views.of(task, now, item));
+        answer.put("next", now.items().stream().filter(i -> !i.isAnswered()).findFirst().map(i -> views.of(task, now, i)).orElse(null));
+        answer.put("version", task.version());
+        return answer;
+    }
+
+    /** 確認を終える: the only act that makes an approval. The database finds the person from the session and asks everything again. */
+    public JsonNode confirm(ActRequest request, String taskId) {
+        return acts.perform(request, act -> {
+            TaskState task = held(taskId, act);
+            rules.sawThisVersion(task, request);
+            rules.freshlyIdentified(task, clock.now());
+            CheckItems.Round round = items.of(task);
+            List<String> open = round.items().stream().filter(i -> !i.isSettled()).map(CheckItemState::key).toList();
+            if (!open.isEmpty()) {
+                throw Refused.conflict("casework.check.open-items", Map.of("open", open));
+            }
+            UUID approval = jdbc.queryForObject("SELECT approve(?, ?::jsonb)", UUID.class, task.taskId(), text(verification(round)));
+            if (!engine.confirmed(task.taskId(), answers(round.content()))) {
+                throw Refused.conflict("casework.task.gone", null);
+            }
+            audit.record(event("step.confirmed", task).with("approval", approval).with("submissionHash", hash(round.content())).build());
+            return Map.of("caseNo", task.caseNo(), "caseId", task.caseId(), "step", task.stepKey(), "approval", approval);
+        });
+    }
+
+    private static Map<String, Object> verification(CheckItems.Round round) {
+        Map<String, Object> verification = new LinkedHashMap<>();
+        round.items().forEach(i -> verification.put(i.key(), Map.of("kind", i.kind(), "state", i.state(), "attempts", i.attempts(), "carried", i.carried())));
+        round.content().path("system").fields().forEachRemaining(e -> verification.putIfAbsent(e.getKey(), Map.of("kind", "system", "state", e.getValue().asText())));
+        return verification;
+    }
+
+    private static Map<String, String> answers(JsonNode content) {
+        Map<String, String> answers = new HashMap<>();
+        content.path("answers").fields().forEachRemaining(e -> answers.put(e.getKey(), e.getValue().asText()));
+        return answers;
+    }
+
+    private static String hash(JsonNode content) {
+        return jp.futari.shared.CanonicalJson.hash(content);
+    }
+
+    /** One returned field as the checker names it: key, reason, and a note. */
+    public record ReturnedField(String key, String reason, String note) {
+    }
+
+    /** 差し戻す: a new round of the same step. The checker's own values never reach the person who corrects. */
+    public JsonNode giveBack(ActRequest request, String taskId, String note, List<ReturnedField> fields) {
+        return acts.perform(request, act -> {
+            TaskState task = held(taskId, act);
+            rules.sawThisVersion(task, request);
+            CheckItems.Round round = items.of(task);
+            List<ReturnedField> judged = judge(round, fields, note);
+            jdbc.update("INSERT INTO step_return (step_id, round, checker, session, fields, note) VALUES (?, ?, ?, ?, ?::jsonb, ?)", task.stepId(), task.round(), act.officer().no(),
+                    act.session(), text(judged), note);
+            if (!engine.returned(task.taskId())) {
+                throw Refused.conflict("casework.task.gone", null);
+            }
+            audit.record(event("step.returned", task).with("fields", judged.stream().map(f -> Map.of("key", f.key(), "reason", f.reason())).toList()).build());
+            return Map.of("caseNo", task.caseNo(), "caseId", task.caseId(), "step", task.stepKey(), "round", task.round() + 1);
+        });
+    }
+
+    private static List<ReturnedField> judge(CheckItems.Round round, List<ReturnedField> fields, String note) {
+        if (fields == null || fields.isEmpty() || fields.size() > 200 || note != null && note.length() > 500) {
+            throw Refused.unprocessable("casework.return.needs-a-field");
+        }
+        List<ReturnedField> judged = new ArrayList<>();
+        for (ReturnedField field : fields) {
+            boolean known = field.key() != null && round.form().answer(round.values(), field.key()).isPresent();
+            boolean noted = field.note() == null || field.note().length() <= 200;
+            if (!known || !REASONS.contains(field.reason() == null ? "" : field.reason()) || !noted || "other".equals(field.reason()) && (field.note() == null || field.note().isBlank())) {
+                throw Refused.unprocessable("casework.return.reason-unknown");
+            }
+            judged.add(field);
+        }
+        Set<String> named = judged.stream().map(ReturnedField::key).collect(java.util.stream.Collectors.toSet());
+        if (round.items().stream().anyMatch(i -> (i.isAnswered() && !i.isSettled() || "differs".equals(i.state())) && !named.contains(i.key()))) {
+            throw Refused.unprocessable("casework.return.difference-missing");
+        }
+        return judged;
+    }
+
+    private TaskState held(String taskId, Act act) {
+        TaskState task = tasks.forChange(taskId, act);
+        if (!task.isCheck()) {
+            throw Refused.forbidden("casework.task.is-an-entry");
+        }
+        rules.mayWorkOn(task, act);
+        rules.holdsItNow(task, act);
+        return task;
+    }
+
+    private static AuditEvent.Builder event(String action, TaskState task) {
+        return AuditEvent.act(action).inCase(task.caseId()).step(task.stepKey(), task.round(), "check");
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package jp.futari.casework.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.futari.access.SignedIn;
+import jp.futari.casework.persistence.InboxQueries;
+import org.springframework.stereotype.Component;
+
+/** Single open tasks as the screens show them. */
+@Component
+class OpenTasks {
+
+    private final InboxQueries queries;
+    private final TaskViews views;
+
+    OpenTasks(InboxQueries queries, TaskViews views) {
+        this.queries = queries;
+        this.views = views;
+    }
+
+    Map<String, Object> view(String taskId, SignedIn person) {
+        return views.of(queries.one(taskId), person).get(0);
+    }
+
+    List<Map<String, Object>> ofCase(UUID caseId, SignedIn person) {
+        return views.of(queries.ofCase(caseId), person);
+    }
+}

@@ -1,0 +1,123 @@
+package jp.futari.casework.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** 様式: the questions of one step, read from a form-js schema. A field says itself how the second person verifies it (screens.md section 13). */
+public record FormSchema(String key, String digest, JsonNode schema, List<Field> fields) {
+
+    /**
+     * One question.
+     *
+     * @param list   path of the list it repeats in, or null
+     * @param verify {@code reenter}, {@code compare}, {@code system} or {@code none}
+     */
+    public record Field(String key, String label, String type, String list, String verify, boolean required, String hide, String evidence, String evidenceStep,
+                        String rule, List<Option> options) {
+
+        /** {@code =key = "value"} or {@code =key != "value"}: the grammar the browser reads too (forms/README.md). */
+        public boolean isHidden(ObjectNode values) {
+            Matcher rule = hide == null ? null : HIDE.matcher(hide);
+            if (rule == null || !rule.matches()) {
+                return false;
+            }
+            boolean equal = rule.group(3).equals(values.path(rule.group(1)).asText(""));
+            return rule.group(2).equals("=") == equal;
+        }
+
+        public boolean isNumber() {
+            return "jp-mynumber".equals(type);
+        }
+    }
+
+    public record Option(String value, String label) {
+    }
+
+    /** One answer of a submission: the key as the check names it ({@code persons.0.birthDate}). */
+    public record Answer(String key, Field field, int row, JsonNode value) {
+        public boolean isEmpty() {
+            return value == null || value.isNull() || value.isMissingNode() || value.isTextual() && value.textValue().isEmpty()
+                    || value.isContainerNode() && value.isEmpty();
+        }
+    }
+
+    private static final Pattern HIDE = Pattern.compile("=\\s*(\\w+)\\s*(=|!=)\\s*\"([^\"]*)\"\\s*");
+
+    /** Reads the fields in the schema's order, groups opened, lists with their path. */
+    public static FormSchema of(String key, String digest, JsonNode schema) {
+        List<Field> fields = new ArrayList<>();
+        collect(schema.path("components"), null, fields);
+        return new FormSchema(key, digest, schema, List.copyOf(fields));
+    }
+
+    private static void collect(JsonNode components, String list, List<Field> into) {
+        for (JsonNode component : components) {
+            if (component.has("key")) {
+                into.add(field(component, list));
+            }
+            collect(component.path("components"), "dynamiclist".equals(component.path("type").asText()) ? component.path("path").asText() : list, into);
+        }
+    }
+
+    private static Field field(JsonNode c, String list) {
+        JsonNode properties = c.path("properties");
+        List<Option> options = StreamSupport.stream(c.path("values").spliterator(), false)
+                .map(v -> new Option(v.path("value").asText(), v.path("label").asText())).toList();
+        return new Field(c.path("key").asText(), c.path("label").asText(), c.path("type").asText(), list, properties.path("verify").asText("none"),
+                c.path("validate").path("required").asBoolean(), c.path("conditional").path("hide").asText(null), properties.path("evidence").asText(null), properties.path("evidenceStep").asText(null),
+                properties.path("rule").asText(null), options);
+    }
+
+    /** Every answer the values hold, in the order of the form; rows of a list one after the other. */
+    public List<Answer> answers(ObjectNode values) {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (field.list() == null) {
+                answers.add(new Answer(field.key(), field, -1, values.get(field.key())));
+                continue;
+            }
+            List<Field> row = new ArrayList<>();
+            while (i < fields.size() && field.list().equals(fields.get(i).list())) {
+                row.add(fields.get(i++));
+            }
+            i--;
+            rows(field.list(), row, values.path(field.list()), answers);
+        }
+        return answers;
+    }
+
+    private static void rows(String list, List<Field> fields, JsonNode rows, List<Answer> into) {
+        for (int n = 0; n < rows.size(); n++) {
+            for (Field field : fields) {
+                into.add(new Answer(list + "." + n + "." + field.key(), field, n, rows.get(n).get(field.key())));
+            }
+        }
+    }
+
+    public Optional<Answer> answer(ObjectNode values, String key) {
+        return answers(values).stream().filter(a -> a.key().equals(key)).findFirst();
+    }
+
+    /** Top-level keys and list paths that the form knows; anything else in a completion is refused. */
+    public boolean knows(String key) {
+        return fields.stream().anyMatch(f -> key.equals(f.list() == null ? f.key() : f.list()));
+    }
+
+    public boolean knowsInRow(String list, String key) {
+        return fields.stream().anyMatch(f -> list.equals(f.list()) && key.equals(f.key()));
+    }
+
+    public Map<String, String> labels() {
+        var labels = new java.util.LinkedHashMap<String, String>();
+        fields.forEach(f -> labels.putIfAbsent(f.key(), f.label()));
+        return labels;
+    }
+}

@@ -1,0 +1,2 @@
+/** The only place of casework that the engine calls by name. */
+package jp.futari.casework.process;
