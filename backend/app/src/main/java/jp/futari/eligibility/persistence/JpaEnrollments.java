@@ -1,6 +1,7 @@
 package jp.futari.eligibility.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jp.futari.eligibility.model.Enrollment;
 import jp.futari.eligibility.model.Enrollments;
 import jp.futari.eligibility.model.InsuredHistory;
@@ -9,11 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JpaEnrollments implements Enrollments {
 
-    private final EntityManager entities;
-
-    JpaEnrollments(EntityManager entities) {
-        this.entities = entities;
-    }
+    @PersistenceContext
+    private EntityManager entities;
 
     @Override
     public InsuredHistory of(String addresseeNo) {
@@ -25,7 +23,7 @@ class JpaEnrollments implements Enrollments {
 
     /** Two decisions about one person wait for each other, so that the second sees what the first wrote. */
     private void lock(String addresseeNo) {
-        entities.createNativeQuery("SELECT pg_advisory_xact_lock(hashtext('enrollment'), hashtext(:no))", Void.class).setParameter("no", addresseeNo).getSingleResult();
+        entities.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('enrollment'), hashtext(:no))", Integer.class).setParameter("no", addresseeNo).getSingleResult();
     }
 
     @Override

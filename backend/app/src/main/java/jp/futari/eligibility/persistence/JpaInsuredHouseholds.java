@@ -1,6 +1,7 @@
 package jp.futari.eligibility.persistence;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import jp.futari.eligibility.model.InsuredHousehold;
 import jp.futari.eligibility.model.InsuredHouseholds;
@@ -9,11 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JpaInsuredHouseholds implements InsuredHouseholds {
 
-    private final EntityManager entities;
-
-    JpaInsuredHouseholds(EntityManager entities) {
-        this.entities = entities;
-    }
+    @PersistenceContext
+    private EntityManager entities;
 
     @Override
     public Optional<InsuredHousehold> of(String householdNo) {
