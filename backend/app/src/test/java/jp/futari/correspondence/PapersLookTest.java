@@ -104,14 +104,15 @@ class PapersLookTest {
     void a_paper_is_set_quickly() {
         print("架空　花子");
         List<Long> millis = Stream.generate(() -> timed("架空　花子")).limit(9).sorted().toList();
-        System.out.println("one certificate: median " + millis.get(4) + " ms, slowest " + millis.get(8) + " ms");
-        then(millis.get(4)).as("median; the yardstick is 300 ms on a quiet machine").isLessThan(1_000);
+        System.out.println("one certificate: median " + millis.get(4) + " ms of one core, slowest " + millis.get(8) + " ms");
+        then(millis.get(4)).as("median of the time on one core, so that a busy machine does not matter").isLessThan(600);
     }
 
     private static long timed(String name) {
-        long from = System.nanoTime();
+        var clock = java.lang.management.ManagementFactory.getThreadMXBean();
+        long from = clock.getCurrentThreadCpuTime();
         print(name);
-        return (System.nanoTime() - from) / 1_000_000;
+        return (clock.getCurrentThreadCpuTime() - from) / 1_000_000;
     }
 
     private static byte[] print(String name) {

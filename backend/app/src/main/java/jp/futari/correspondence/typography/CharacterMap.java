@@ -123,9 +123,35 @@ final class CharacterMap {
         return variants;
     }
 
+    /**
+     * Codes that share a glyph with a more ordinary one (⽉ with 月, a typographer's space with 全角空白) → the ordinary one. Text taken from a
+     * paper would otherwise have the lowest of them.
+     */
+    Map<Integer, Integer> ordinary() {
+        Map<Integer, Integer> byGlyph = new HashMap<>();
+        glyphs.forEach((code, glyph) -> byGlyph.merge(glyph, code, CharacterMap::moreOrdinary));
+        Map<Integer, Integer> ordinary = new HashMap<>();
+        glyphs.forEach((code, glyph) -> {
+            int better = byGlyph.get(glyph);
+            if (code < better) {
+                ordinary.put(code, better);
+            }
+        });
+        return ordinary;
+    }
+
+    private static int moreOrdinary(int one, int other) {
+        return isOdd(one) == isOdd(other) ? Math.min(one, other) : isOdd(one) ? other : one;
+    }
+
+    private static boolean isOdd(int code) {
+        return code >= 0x2E80 && code <= 0x2FDF || code >= 0x2000 && code <= 0x206F || code >= 0xF900 && code <= 0xFAFF || code >= 0x2F800 || code == 0xA0;
+    }
+
     /** A {@code cmap} of one format 12 table with further codes beside the font's own. */
     byte[] with(Map<Integer, Integer> further) {
         Map<Integer, Integer> all = new TreeMap<>(glyphs);
+        all.keySet().removeAll(ordinary().keySet());
         all.putAll(further);
         ByteBuffer out = ByteBuffer.allocate(12 + 16 + all.size() * 12);
         out.putShort((short) 0).putShort((short) 1).putShort((short) 3).putShort((short) 10).putInt(12);

@@ -10,6 +10,7 @@ final class FontFace {
     private final int weight;
     private FontBytes file;
     private final CharacterMap characters;
+    private final Map<Integer, Integer> ordinary;
     private byte[] embeddable;
 
     FontFace(String family, int weight, byte[] file) {
@@ -17,6 +18,7 @@ final class FontFace {
         this.weight = weight;
         this.file = FontBytes.of(file);
         this.characters = CharacterMap.of(this.file.table("cmap"));
+        this.ordinary = characters.ordinary();
     }
 
     String family() {
@@ -29,6 +31,11 @@ final class FontFace {
 
     boolean has(int code) {
         return characters.has(code);
+    }
+
+    /** The code to set this character with: itself, or the more ordinary one of the same glyph. */
+    int code(int code) {
+        return ordinary.getOrDefault(code, code);
     }
 
     boolean has(VariantSequence sequence) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -67,16 +68,21 @@ public final class PrintFonts {
 
     private int encode(int code, List<FontFace> faces, SetCharacters set) {
         boolean isOurs = code >= FIRST_PRIVATE_CODE && code <= LAST_PRIVATE_CODE;
-        boolean isGap = Character.isWhitespace(code) && code != 0x3000;
-        if (!isGap) {
-            faces.stream().filter(face -> !isOurs && face.has(code)).findFirst().ifPresentOrElse(set::in, () -> set.inNone(mjNumbers.named(code)));
+        if (Character.isWhitespace(code) && code != 0x3000) {
+            return code;
         }
-        return code;
+        Optional<FontFace> face = faces.stream().filter(candidate -> !isOurs && candidate.has(code)).findFirst();
+        face.ifPresentOrElse(set::in, () -> set.inNone(mjNumbers.named(code)));
+        return face.map(found -> found.code(code)).orElse(code);
     }
 
     /** What a private code stands for, so that text copied from the paper has the real characters. */
     Optional<String> original(int code) {
         return Optional.ofNullable(sequences.get(code)).map(VariantSequence::text);
+    }
+
+    Set<String> styles() {
+        return styles.keySet();
     }
 
     /** The families of each style in order, as style sheet. */

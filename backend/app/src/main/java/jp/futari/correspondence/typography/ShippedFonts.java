@@ -34,6 +34,7 @@ public final class ShippedFonts {
         styles.put("mincho", List.of(mincho, wide));
         styles.put("gothic", List.of(gothic, bold, wide));
         styles.put("name", names);
+        styles.put("hand", List.of(wide, mincho));
         return new PrintFonts(styles, new MjNumbers());
     }
 

@@ -20,7 +20,6 @@ import org.w3c.dom.Node;
 public final class Typesetter {
 
     private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private static final List<String> STYLES = List.of("mincho", "gothic", "name");
 
     static {
         XRLog.setLoggingEnabled(false);   // the engine writes a line per font, and file names must not reach the log
@@ -37,7 +36,11 @@ public final class Typesetter {
      * @throws GlyphMissing if a character of the filled page is in no font
      */
     public byte[] set(String template, Map<String, ?> values) {
-        Document page = PaperTemplate.read(template).fill(values);
+        return set(PrintTemplate.read(template).fill(values));
+    }
+
+    /** Sets a page made elsewhere: XHTML with a head, its styles named by class ({@code mincho}, {@code gothic}, {@code name}, {@code hand}). */
+    public byte[] set(Document page) {
         SetCharacters set = new SetCharacters();
         encode(page.getDocumentElement(), "mincho", set);
         if (!set.missing().isEmpty()) {
@@ -48,7 +51,7 @@ public final class Typesetter {
     }
 
     private void encode(Element element, String inherited, SetCharacters set) {
-        String style = STYLES.stream().filter(List.of(element.getAttribute("class").split(" "))::contains).findFirst().orElse(inherited);
+        String style = fonts.styles().stream().filter(List.of(element.getAttribute("class").split(" "))::contains).findFirst().orElse(inherited);
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element inner && !"style".equals(inner.getTagName())) {
                 encode(inner, style, set);
@@ -76,8 +79,8 @@ public final class Typesetter {
 
     private Document withFamilies(Document page) {
         Element style = page.createElement("style");
-        style.setTextContent(fonts.css() + PaperTemplate.styleSheet());
-        PaperTemplate.children(page.getDocumentElement()).get(0).appendChild(style);
+        style.setTextContent(fonts.css());
+        PrintTemplate.children(page.getDocumentElement()).get(0).appendChild(style);
         return page;
     }
 }

@@ -1,2 +1,0 @@
-/** Use cases of the residents' room. Transactions begin here. */
-package jp.futari.addressee.application;

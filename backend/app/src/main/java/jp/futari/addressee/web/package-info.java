@@ -1,2 +1,0 @@
-/** People and postal codes over HTTP. */
-package jp.futari.addressee.web;

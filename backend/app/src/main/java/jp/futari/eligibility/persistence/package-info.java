@@ -1,2 +1,0 @@
-/** The registers of 資格 in PostgreSQL. */
-package jp.futari.eligibility.persistence;
