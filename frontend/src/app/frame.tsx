@@ -5,7 +5,9 @@ import { asProblem, onConnection, onSignedOut } from '@/api';
 import { meQuery } from '@/api/me';
 import { Failed, FullState, Loading, Notice } from '@/components';
 import { KeyBar, KeyBarSlot, KeyHelp } from '@/components/key-bar';
+import { SentNotice } from '@/components/sent-notice';
 import { paths } from '@/config/paths';
+import { Cover } from '@/features/access/cover/cover';
 import { timeOfDay } from '@/format/dates';
 import { useT } from '@/i18n';
 import { useActiveBindings, useKeys } from '@/keys';
@@ -71,6 +73,7 @@ export const Frame = () => {
   if (me.isError) return <main><Failed what={t('state.page')} error={me.error} onAgain={() => void me.refetch()} /></main>;
 
   return (
+    <Cover me={me.data}>
     <KeyBarSlot value={slot}>
       <div className={`${styles.frame} ${handle.rail ? styles.rail : ''}`}>
         <a className={styles.skip} href="#main">{t('app.skip')}</a>
@@ -83,6 +86,7 @@ export const Frame = () => {
               {t('state.offlineDo')}
             </Notice>
           )}
+          <SentNotice />
           {me.data.roles.length === 0
             ? <FullState icon="lock" heading="h1" title={t('state.noDuty')}><p>{t('state.noDutyDo')}</p></FullState>
             : <Gate me={me.data} menu={handle.menu}><Outlet /></Gate>}
@@ -91,5 +95,6 @@ export const Frame = () => {
         {helpOpen && <KeyHelp bindings={bindings} onClose={() => setHelpOpen(false)} />}
       </div>
     </KeyBarSlot>
+    </Cover>
   );
 };

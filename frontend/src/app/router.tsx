@@ -56,6 +56,14 @@ export const pages: RouteObject[] = [
     path: paths.start.path, handle: handle({ menu: 'inbox' }),
     lazy: async () => ({ Component: (await import('@/features/casework/inbox/start-page')).StartPage }),
   },
+  {
+    path: paths.entry.path, handle: handle({ rail: true, menu: 'inbox' }),
+    lazy: async () => ({ Component: (await import('@/features/casework/entry/entry-page')).EntryPage }),
+  },
+  {
+    path: paths.check.path, handle: handle({ rail: true, menu: 'check' }),
+    lazy: async () => ({ Component: (await import('@/features/casework/check/check-page')).CheckPage }),
+  },
   { path: '*', element: <NotFound />, handle: handle({}) },
 ];
 

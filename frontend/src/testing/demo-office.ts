@@ -1,6 +1,8 @@
 import type { Counts, Task } from '@/api/types';
 import { clerk, MockOffice, ok, refuse, type Asked } from './mock-office';
+import { paperSvg, paperValues } from './paper';
 import { manyTasks, me, mockUpTasks } from './tasks';
+import { playedCheck, playEntry, proofEntry, returnedEntry, sources } from './work';
 
 const counts: Counts = { mine: 12, check: 7, returned: 2, waiting: 9, team: 48, overdue: 1 };
 
@@ -18,7 +20,7 @@ export function demoOffice(): MockOffice {
     const limit = Number(query.get('limit') ?? 50);
     return ok({ rows: rows.slice(from, from + limit), counts, next: from + limit < rows.length ? String(from + limit) : null, asOf: new Date().toISOString() });
   };
-  return new MockOffice()
+  return playWork(new MockOffice())
     .on('GET', '/api/me', () => ok(clerk))
     .on('POST', '/logout', () => ok({ redirect: '/' }))
     .on('GET', '/api/tasks', page)
@@ -29,4 +31,19 @@ export function demoOffice(): MockOffice {
     }))
     .on('POST', '/api/tasks/give-back', ({ body }) => ok({ results: (body as { ids: string[] }).ids.map((id) => ({ id, ok: true })) }))
     .on('GET', '/api/staff', () => refuse(403, 'access.role-missing'));
+}
+
+const picture = (asked: Asked, { id, n }: Readonly<Record<string, string>>) => {
+  const box = asked.query.get('box')?.split(',').map(Number) as [number, number, number, number] | undefined;
+  const template = sources.find((source) => source.id === id)?.template ?? 'acq-notice';
+  return { status: 200, body: paperSvg(template, Number(n), paperValues, box), headers: { 'Content-Type': 'image/svg+xml' } };
+};
+
+/** `/tasks/entry-1`, `/tasks/proof-1` and `/checks/check-1`. */
+function playWork(office: MockOffice): MockOffice {
+  playEntry(office, proofEntry());
+  playEntry(office, returnedEntry());
+  playedCheck().play(office, 'check-1');
+  return office.on('GET', '/api/documents/:id/pages/:n', picture).on('GET', '/api/documents/:id/pages/:n/crop', picture)
+    .on('POST', '/api/session/touch', ok()).on('POST', '/api/session/cover', ok());
 }

@@ -1,0 +1,259 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { asProblem, problemText } from '@/api';
+import { Icon, KeyBarState, Notice } from '@/components';
+import { FieldServicesProvider } from '@/components/fields';
+import { sealName } from '@/components/seal';
+import { tellSent } from '@/components/sent-notice';
+import { SourceViewer } from '@/components/source';
+import { Splitter } from '@/components/splitter';
+import { paths } from '@/config/paths';
+import { useT } from '@/i18n';
+import { useKeys } from '@/keys';
+import type { FieldValue } from '@/jp';
+import { Basis, Findings } from '../work/findings';
+import { onePress } from '../work/one-press';
+import { useReauthentication } from '../work/reauthenticate';
+import type { CheckItem, CheckWork, Sent } from '../work/types';
+import { useServices } from '../work/use-services';
+import { WorkHead } from '../work/work-head';
+import work from '../work/work.module.css';
+import styles from './check.module.css';
+import { isOpen, isWrong, reasonOf, spotOfItem } from './item-spec';
+import { Progress } from './progress';
+import { ReturnDialog, type Returning } from './return-dialog';
+import { SystemItems } from './system-items';
+import type { Answer, ReturnRequest, useCheck } from './use-check';
+import { VerifyItem } from './verify-item';
+
+type Check = ReturnType<typeof useCheck>;
+
+/** 確認の机: the source at the left; at the right one judgement after the other, never several at once. */
+export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork }) => {
+  const t = useT();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { task, items } = now;
+  const services = useServices(task.id);
+  const { run, dialog } = useReauthentication();
+  const list = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLButtonElement>(null);
+  const intention = useRef(crypto.randomUUID());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [reopened, setReopened] = useState<string | null>(null);
+  const [systemBack, setSystemBack] = useState<ReadonlySet<string>>(new Set());
+  const [returning, setReturning] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [said, setSaid] = useState('');
+
+  const reachable = (item: CheckItem) => isOpen(item) && item.state !== 'closed';
+  const inOrder = [...items.filter((item) => item.kind === 'reenter'), ...items.filter((item) => item.kind === 'compare')];
+  const firstOpen = inOrder.find(reachable);
+  const active = items.find((item) => item.key === (reopened ?? chosen) && (reopened !== null || reachable(item))) ?? firstOpen ?? null;
+  const activeKey = active?.key ?? null;
+  const open = items.filter(isOpen);
+  const wrong = items.filter(isWrong);
+  const backCount = wrong.length + systemBack.size;
+  const doer = now.doer.name;
+
+  const focusItem = (key: string | null) => {
+    const row = key && list.current?.querySelector(`[data-item="${CSS.escape(key)}"]`);
+    const target = row && row.querySelector<HTMLElement>('[data-attempt] input, [data-attempt] textarea, [role=group] button, button');
+    if (target) target.focus();
+    else if (key === null) main.current?.focus();
+  };
+  // the next item takes the focus when the one before it is answered
+  const before = useRef<string | null | undefined>(undefined);
+  useEffect(() => {
+    if (before.current !== activeKey && !returning) focusItem(activeKey);
+    before.current = activeKey;
+    setAsking(false);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another item becomes the active one
+  }, [activeKey]);
+  useEffect(() => {
+    if (activeKey && active?.state === 'differs') focusItem(activeKey);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- its answers appear in place of the input
+  }, [active?.state, active?.attemptsLeft]);
+
+  const attempt = async (key: string, value: FieldValue) => {
+    const result = await check.attempt(key, value);
+    if (result) setSaid(result === 'match' ? t('check.matched') : t('check.differs'));
+    if (result === 'match') setChosen(null);
+  };
+  const answer = async (item: CheckItem, given: Answer, reason?: string, note?: string) => {
+    setAsking(false);
+    const told = await check.answer(item.key, given, reason, note);
+    if (told === null) return;
+    setReopened(null);
+    setChosen(given === 'retype' ? item.key : null);
+  };
+  const answerByKey = (n: 1 | 2 | 3 | 4) => {
+    if (!active || check.busy || asking || active.state === 'closed') return;
+    const canCompare = active.kind === 'compare';
+    if (!canCompare && active.state !== 'differs' && reopened !== active.key) return;
+    if (n === 1 && canCompare) void answer(active, 'same');
+    if (n === 1 && !canCompare && active.attemptsLeft > 0 && reopened === null) void answer(active, 'retype');
+    if (n === 2) setAsking(true);
+    if (n === 3) void answer(active, 'unreadable');
+    if (n === 4) void answer(active, 'source-wrong');
+  };
+  const nextOpen = () => {
+    const at = inOrder.findIndex((item) => item.key === activeKey);
+    const next = [...inOrder.slice(at + 1), ...inOrder.slice(0, at + 1)].find(reachable);
+    if (!next) return main.current?.focus();
+    setReopened(null);
+    setChosen(next.key);
+    focusItem(next.key);
+  };
+
+  const leave = (sent: Sent) => {
+    tellSent({ taskId: task.id, duty: 'check', text: sent.sent, undoUntil: null });
+    void queries.invalidateQueries({ queryKey: ['tasks'] });
+    void navigate(sent.nextTaskId ? paths.check.getHref(sent.nextTaskId) : paths.inboxCheck.getHref());
+  };
+  const send = async (act: () => Promise<Sent>) => {
+    if (sending) return;
+    setSending(true);
+    check.setTrouble(null);
+    try {
+      leave(await run(act));
+    } catch (error) {
+      const problem = asProblem(error);
+      intention.current = crypto.randomUUID();
+      const openKeys = problem.body['open'];
+      if (Array.isArray(openKeys) && typeof openKeys[0] === 'string') {
+        await check.query.refetch();
+        setChosen(openKeys[0]);
+        focusItem(openKeys[0]);
+      }
+      check.setTrouble(problemText(problem));
+    } finally {
+      setSending(false);
+    }
+  };
+  const complete = () => {
+    if (open.length > 0) {
+      setSaid(t('check.stillOpen', { n: open.length }));
+      setReopened(null);
+      const target = firstOpen ?? open[0]!;
+      setChosen(target.key);
+      focusItem(target.key);
+    } else if (backCount > 0) setReturning(true);
+    else void send(() => check.complete(intention.current));
+  };
+  const fields: Returning[] = [
+    ...wrong.map((item) => ({ key: item.key, label: item.label, reason: reasonOf(item) })),
+    ...now.system.filter((one) => systemBack.has(one.key)).map((one) => ({ key: one.key, label: one.label, reason: null })),
+  ];
+  const askReturn = () => {
+    if (fields.length > 0) setReturning(true);
+    else setSaid(t('check.nothingToReturn'));
+  };
+
+  useKeys('check', {
+    'check.next': (event) => {
+      const field = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-attempt]') : null;
+      if (!field || event.target instanceof HTMLButtonElement || event.target instanceof HTMLTextAreaElement) return false;
+      if (event.target instanceof HTMLInputElement && event.target.type === 'password') event.target.blur();
+      else field.querySelector<HTMLButtonElement>('[data-send]')?.click();
+    },
+    'check.answer1': () => answerByKey(1),
+    'check.answer2': () => answerByKey(2),
+    'check.answer3': () => answerByKey(3),
+    'check.answer4': () => answerByKey(4),
+    'check.candidates': () => false,
+    'check.nextOpen': () => void nextOpen(),
+    'check.return': askReturn,
+    'check.complete': complete,
+    'check.back': () => void navigate(paths.inboxCheck.getHref()),
+  });
+
+  const draw = (item: CheckItem) => (
+    <VerifyItem
+      key={item.key} item={item} active={item.key === activeKey} busy={check.busy} doer={doer} spot={spotOfItem(item, now.sources)}
+      asking={asking && item.key === activeKey} reopened={reopened === item.key}
+      onActivate={() => setChosen(item.key)}
+      onAttempt={(value) => void attempt(item.key, value)}
+      onAnswer={(given, reason, note) => void answer(item, given, reason, note)}
+      onAsk={(on) => {
+        setChosen(item.key);
+        setAsking(on);
+      }}
+      onReopen={() => {
+        setReopened(item.key);
+        setAsking(false);
+      }}
+    />
+  );
+  const reenter = items.filter((item) => item.kind === 'reenter');
+  const compare = items.filter((item) => item.kind === 'compare');
+  const mainReturns = open.length === 0 && backCount > 0;
+
+  const body = (
+    <div className={work.form}>
+      <div className={`${work.scroll} ${styles.scroll}`} ref={list}>
+        <Progress items={items} active={activeKey} />
+        {check.trouble && !returning && <Notice look="over" role="alert">{check.trouble}</Notice>}
+        <Findings findings={now.findings ?? []} />
+        <Basis basis={now.basis ?? []} />
+        {reenter.length > 0 && (
+          <section aria-labelledby="check-reenter">
+            <h2 id="check-reenter" className={work.section}>{t('check.reenter')} <small>{t('check.reenterBlind', { name: sealName(doer) })}</small></h2>
+            <ul className={styles.items}>{reenter.map(draw)}</ul>
+          </section>
+        )}
+        {compare.length > 0 && (
+          <section aria-labelledby="check-compare">
+            <h2 id="check-compare" className={work.section}>{t('check.compare')} <small>{t('check.compareOne')}</small></h2>
+            <ul className={styles.items}>{compare.map(draw)}</ul>
+          </section>
+        )}
+        <SystemItems system={now.system} returning={systemBack} onReturn={(key) => setSystemBack((set) => new Set(set.has(key) ? [...set].filter((one) => one !== key) : [...set, key]))} />
+        <span className="vh" role="status">{said}</span>
+      </div>
+      <footer className={work.foot}>
+        <span className="sub sm">{t('check.footLeft')} <b>{open.length}</b></span>
+        <span className="sub sm">{t('check.footBack')} <b className={backCount > 0 ? styles.numberWrong : undefined}>{backCount}</b></span>
+        <span className="grow" />
+        {!mainReturns && (
+          <button type="button" className="btn return" aria-disabled={backCount === 0 || undefined} onClick={askReturn}>
+            <Icon name="back" /> {t('check.return', { n: backCount })} <kbd className="kbd">Alt+R</kbd>
+          </button>
+        )}
+        <button ref={main} type="button" className="btn primary" aria-disabled={sending || undefined} onClick={complete} {...onePress}>
+          {mainReturns ? t('check.return', { n: backCount }) : t('keys.check.complete')} <kbd className="kbd">F12</kbd>
+        </button>
+      </footer>
+    </div>
+  );
+
+  return (
+    <FieldServicesProvider value={services}>
+      <div className={work.page}>
+        <WorkHead
+          task={task} head={now.case} stamps={now.stamps} from={{ href: paths.inboxCheck.getHref(), label: t('nav.check') }}
+          title={t('check.title', { step: task.stepLabel })} look="second" lookLabel="status.checking"
+        >
+          <dl className={styles.people}>
+            <div><dt>{t('seal.entry')}</dt><dd><b>{doer}</b>{now.doer.terminal && `（${now.doer.terminal}）`}</dd></div>
+            <div><dt>{t('seal.check')}</dt><dd><b>{t('app.you')}</b>{now.me.terminal && `（${now.me.terminal}）`} {now.doer.no !== now.me.no && <span className={styles.another}><Icon name="tick" size={14} /> {t('check.another')}</span>}</dd></div>
+          </dl>
+        </WorkHead>
+        {now.sources.length > 0
+          ? <Splitter left={<SourceViewer sources={now.sources} spot={spotOfItem(active ?? undefined, now.sources)} duty="check" following={t('source.followCheck')} />} right={body} />
+          : body}
+        <KeyBarState>{t('check.auto')}</KeyBarState>
+        {returning && (
+          <ReturnDialog
+            fields={fields} doer={doer} busy={sending} trouble={check.trouble}
+            onClose={() => setReturning(false)}
+            onSend={(request: ReturnRequest) => void send(() => check.sendBack(request, intention.current))}
+          />
+        )}
+        {dialog}
+      </div>
+    </FieldServicesProvider>
+  );
+};

@@ -1,0 +1,190 @@
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { createPortal } from 'react-dom';
+import { Failed, Icon, Loading } from '@/components';
+import { Field, labelOf, RegisterField, useFieldServices, type FormSchema, type RegisterValue } from '@/components/fields';
+import { useLanguage, useT } from '@/i18n';
+import { shownForm, type FieldValue } from '@/jp';
+import type { ReturnedField, Values } from '../work/types';
+import work from '../work/work.module.css';
+import styles from './entry.module.css';
+import type { FieldSlot } from './form-slots';
+import { judge } from './judge';
+import { ListHead } from './list-head';
+import { reasonText } from '../work/reasons';
+import { useFieldOrder, useForm } from './use-form';
+import { valueAt, valuesOf } from './values';
+
+export interface FormHandle {
+  readonly values: () => Values;
+  /** Shows every problem; answers how many there are. */
+  readonly showProblems: () => number;
+  readonly focusFirstProblem: () => void;
+  readonly focusFirst: () => void;
+  readonly focusField: (path: string) => boolean;
+  readonly move: (by: 1 | -1) => boolean;
+  readonly nextOpen: () => boolean;
+}
+
+export interface FormCounts { readonly problems: number; readonly toCorrect: number; readonly corrected: number }
+
+interface EntryFormProps {
+  readonly ref: Ref<FormHandle>;
+  readonly schema: FormSchema;
+  readonly values: Values;
+  readonly register: Readonly<Record<string, RegisterValue>>;
+  readonly returned: readonly ReturnedField[];
+  /** Problems that the server found, by path. */
+  readonly refused: Readonly<Record<string, string>>;
+  readonly readOnly: boolean;
+  readonly main: React.RefObject<HTMLElement | null>;
+  readonly onChanged: (path: string | null) => void;
+  readonly onCounts: (counts: FormCounts) => void;
+  readonly onFocusField: (path: string, slot: FieldSlot) => void;
+}
+
+const sameValue = (a: FieldValue, b: FieldValue | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** 入力の様式: the form-js schema of the step, its fields drawn by our parts. */
+export const EntryForm = ({ ref, schema, values, register, returned, refused, readOnly, main, onChanged, onCounts, onFocusField }: EntryFormProps) => {
+  const t = useT();
+  const language = useLanguage();
+  const { today } = useFieldServices();
+  const { slots, container, ready, failed, fields, heads } = useForm({ schema, values, readOnly, onChanged: () => onChanged(null) });
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [showAll, setShowAll] = useState(false);
+  const [rows, setRows] = useState<Readonly<Record<string, number>>>({});
+  const [heard, setHeard] = useState<ReadonlySet<string>>(new Set());
+  const touchedKana = useRef(new Set<string>());
+
+  const showRow = useCallback((list: string, row: number) => {
+    slots.head(list)?.show(row);
+    setRows((before) => (before[list] === row ? before : { ...before, [list]: row }));
+  }, [slots]);
+  const order = useFieldOrder(container, showRow, main);
+
+  const beside = useCallback((slot: FieldSlot, key: string) => slots.field([...slot.path.split('.').slice(0, -1), key].join('.')) ?? slots.field(key), [slots]);
+  const judgements = useMemo(
+    () => new Map(fields.map((slot) => [slot.path, register[slot.path] ? null : judge(slot, (key) => beside(slot, key), today, language)])),
+    [fields, register, beside, today, language],
+  );
+  const returnedBy = useMemo(() => new Map(returned.map((one) => [one.key, one])), [returned]);
+  const isChanged = (slot: FieldSlot) => {
+    const former = slot.spec.type === 'jp-mynumber' ? valueAt(values, slot.path) : returnedBy.get(slot.path)?.formerValue;
+    return !sameValue(slot.value, former) && judgements.get(slot.path) === null;
+  };
+
+  const problems = fields.filter((slot) => judgements.get(slot.path) && (showAll || left.has(slot.path))).length + Object.keys(refused).filter((path) => !judgements.get(path)).length;
+  const corrected = fields.filter((slot) => returnedBy.has(slot.path) && isChanged(slot)).length;
+  const counts = useRef('');
+  useEffect(() => {
+    const next = { problems, corrected, toCorrect: returned.length - corrected };
+    if (counts.current !== JSON.stringify(next)) {
+      counts.current = JSON.stringify(next);
+      onCounts(next);
+    }
+  });
+
+  useImperativeHandle(ref, () => ({
+    values: () => (ready ? valuesOf(slots.fields()) : values),
+    showProblems: () => {
+      setShowAll(true);
+      return [...judgements.values()].filter((one) => one !== null).length;
+    },
+    focusFirstProblem: () => {
+      const first = fieldsInOrder(container.current, (path) => (judgements.get(path) ?? refused[path] ?? null) !== null);
+      if (first) order.focusField(first);
+    },
+    focusFirst: () => {
+      const first = fieldsInOrder(container.current, (path) => !register[path]);
+      if (first) order.focusField(first);
+    },
+    focusField: order.focusField,
+    move: order.move,
+    nextOpen: order.nextOpen,
+  }));
+
+  const leave = (path: string) => setLeft((before) => (before.has(path) ? before : new Set(before).add(path)));
+  const fill = (slot: FieldSlot, filled: Readonly<Record<string, FieldValue>>) => {
+    const wanted = slot.spec.properties?.fills?.split(',') ?? [];
+    for (const key of wanted) {
+      const target = beside(slot, key);
+      if (target && filled[key] !== undefined) target.set(filled[key]);
+    }
+  };
+  const hear = (slot: FieldSlot, kana: string) => {
+    const target = slots.fields().find((one) => one.spec.properties?.from === slot.spec.key && one.list === slot.list && one.row === slot.row);
+    if (!target || touchedKana.current.has(target.path)) return;
+    target.set(kana);
+    setHeard((before) => new Set(before).add(target.path));
+  };
+  const set = (slot: FieldSlot, value: FieldValue) => {
+    if (slot.spec.type === 'jp-kana') {
+      touchedKana.current.add(slot.path);
+      setHeard((before) => new Set([...before].filter((path) => path !== slot.path)));
+    }
+    slot.set(value);
+    onChanged(slot.path);
+  };
+
+  const drawn = (slot: FieldSlot) => {
+    const source = register[slot.path];
+    if (source) return <RegisterField spec={slot.spec} path={slot.path} register={source} shown={shownForm(source.value, slot.spec, language)} />;
+    const judgement = judgements.get(slot.path) ?? null;
+    const visible = showAll || left.has(slot.path);
+    const back = returnedBy.get(slot.path);
+    const changed = back !== undefined && isChanged(slot);
+    return (
+      <Field
+        spec={slot.spec}
+        path={slot.path}
+        value={slot.value}
+        readOnly={readOnly || (slot.spec.properties?.readonly ?? false)}
+        error={(visible ? judgement?.message : null) ?? refused[slot.path] ?? null}
+        suggestions={visible && judgement ? judgement.suggestions : []}
+        returned={back ? {
+          reason: reasonText(back.reason, t), note: back.note ?? null, changed,
+          former: slot.spec.type === 'jp-mynumber' || back.formerValue === undefined ? null : shownForm(back.formerValue, slot.spec, language),
+        } : null}
+        heard={heard.has(slot.path)}
+        onValue={(value) => set(slot, value)}
+        onLeave={() => leave(slot.path)}
+        onFill={(filled) => fill(slot, filled)}
+        onReading={(kana) => hear(slot, kana)}
+      />
+    );
+  };
+  const openRows = (list: string) =>
+    new Set(fields.filter((slot) => slot.list === list && (judgements.get(slot.path) !== null || (returnedBy.has(slot.path) && !isChanged(slot)))).map((slot) => slot.row));
+
+  if (failed !== null) return <Failed what={t('entry.form')} error={failed} />;
+  const hasReenter = fields.some((slot) => slot.spec.properties?.verify === 'reenter');
+  return (
+    <>
+      {!ready && <Loading what={t('entry.form')} lines={7} />}
+      <div
+        ref={container}
+        className={styles.form}
+        onFocus={(event) => {
+          const path = event.target.closest('[data-field]')?.getAttribute('data-field');
+          const slot = path ? slots.field(path) : undefined;
+          if (path && slot) onFocusField(path, slot);
+        }}
+        onSubmit={(event) => event.preventDefault()}
+      />
+      {fields.map((slot) => createPortal(drawn(slot), slot.element, slot.key))}
+      {heads.map((slot) =>
+        createPortal(
+          slot.rows === null
+            ? <h2 id={slot.headingId} className={work.section}>{labelOf(slot.spec, language)}</h2>
+            : <ListHead slot={slot} active={Math.min(rows[slot.spec.path ?? ''] ?? 0, Math.max(0, slot.rows.length - 1))} openRows={openRows(slot.spec.path ?? '')} readOnly={readOnly} onShow={(row) => showRow(slot.spec.path ?? '', row)} />,
+          slot.element, slot.key,
+        ))}
+      {ready && hasReenter && !readOnly && <p className={work.legend}><Icon name="two" /> {t('entry.legend')}</p>}
+    </>
+  );
+};
+
+const fieldsInOrder = (container: HTMLElement | null, wanted: (path: string) => boolean): string | undefined =>
+  Array.from(container?.querySelectorAll('[data-field]') ?? [])
+    .map((element) => element.getAttribute('data-field') ?? '')
+    .find(wanted);

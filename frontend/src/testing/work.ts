@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import type { CaseHead, Stamp } from '@/api/types';
+import type { FormSchema } from '@/components/fields';
+import type { CheckItem, CheckWork, EntryWork } from '@/features/casework/work/types';
+import type { MockOffice} from './mock-office';
+import { ok, refuse } from './mock-office';
+import { aTask, me } from './tasks';
+
+/** Work for S02 and S03 as the server would give it, with visibly invented people. */
+
+export const formOf = (key: string): FormSchema => JSON.parse(readFileSync(`../forms/${key}.form`, 'utf8')) as FormSchema;
+
+const sato = { no: '1001', name: '佐藤 美咲', at: '2026-11-19T16:20:00+09:00' };
+const tanaka = { no: '1002', name: '田中 一郎', at: '2026-11-20T09:58:00+09:00' };
+export const caseHead: CaseHead = {
+  caseId: 'case-1', caseNo: 'R8-資-004512', kind: 'enrollment', kindLabel: '資格取得届', subjectName: '髙橋 健太', birthDate: '1980-03-01', insuredNumber: null, numberState: 'none', status: 'open',
+  due: '2026-11-20T17:15:00+09:00', dueState: 'today', receivedOn: '2026-11-18', channel: '窓口', section: 'eligibility', protectedPerson: false, definitionVersion: '1',
+};
+const dueToday = { due: '2026-11-20T17:15:00+09:00', dueState: 'today', businessDays: 0 } as const;
+const firstRound: Stamp = { stepKey: 'receive-notification', stepLabel: '入力', round: 1, doer: sato, checker: tanaka, outcome: 'returned' };
+const secondRound: Stamp = { stepKey: 'receive-notification', stepLabel: '入力', round: 2, doer: null, checker: null, outcome: 'open' };
+export const sources: EntryWork['sources'] = [
+  { id: 'paper-1', title: '資格取得届', template: 'acq-notice', pages: [{ no: 1, width: 1050, height: 1485 }, { no: 2, width: 1050, height: 1485 }] },
+  { id: 'paper-2', title: '喪失証明書', template: 'loss-cert', pages: [{ no: 1, width: 1050, height: 1485 }] },
+  { id: 'paper-3', title: '本人確認の記録', template: 'identity', pages: [{ no: 1, width: 1050, height: 1485 }] },
+];
+const person = (no: string, name: string, kana: string, birthDate: string, sex: string, relationship: string) =>
+  ({ addresseeNo: no, name, kana, birthDate, sex, relationship, mynaInsurance: 'no' });
+const persons = [
+  person('0000000101', '髙橋　健太', 'タカハシ　ケンタ', '1980-03-01', 'male', '世帯主'), person('0000000102', '髙橋　由美', 'タカハシ　ユミ', '1982-09-14', 'female', '妻'),
+  person('0000000103', '髙橋　陽翔', 'タカハシ　ハルト', '2012-06-02', 'male', '子'), person('0000000104', '髙橋　陽菜', 'タカハシ　ヒナ', '2015-01-30', 'female', '子'),
+];
+const registered = Object.fromEntries(persons.flatMap((one, row) =>
+  (['addresseeNo', 'name', 'kana', 'birthDate', 'sex', 'relationship'] as const).map((key) => [
+    `persons.${row}.${key}`, { value: one[key], source: '住民票', note: key === 'name' && row === 0 ? '「髙」（はしごだか U+9AD9）です。「高」とは別の字です。' : null }])));
+
+export const returnedEntry = (): EntryWork => ({
+  task: aTask({ id: 'entry-1', ...dueToday, claimedBy: me, title: '資格取得届の入力（社保離脱）', stepLabel: '資格取得届', caseNo: 'R8-資-004512', subjectName: '髙橋 健太', householdName: '髙橋 健太 世帯', status: 'returned', round: 2, doer: sato }),
+  case: caseHead,
+  stamps: [firstRound, secondRound],
+  form: { key: 'eligibility/ReceiveNotification', digest: 'd', schema: formOf('eligibility/ReceiveNotification') },
+  values: {
+    notificationKind: 'exclusion-ended', notifiedOn: '2026-11-18', eventOn: '2026-11-01', reason: 'left-employer-insurance', previousInsurer: 'みどり健康保険組合', previousInsurerNumber: '33120015',
+    previousLossOn: '2026-11-07', notifier: 'head', identityCheck: 'photo-one', documents: ['loss-certificate', 'number-document'], headAddresseeNo: '0000000101', headName: '髙橋　健太', postalCode: '0000012',
+    address: 'みどり野市中央一丁目4番8号', phone: '00012345678', persons,
+  },
+  draft: null,
+  version: 7,
+  register: { ...registered, headAddresseeNo: { value: '0000000101', source: '住民票' }, headName: { value: '髙橋　健太', source: '住民票' } },
+  basis: [],
+  findings: [],
+  returned: { note: null, fields: [
+    { key: 'previousLossOn', label: '前の保険の喪失日', reason: 'misread-digits', formerValue: '2026-11-07' },
+    { key: 'postalCode', label: '郵便番号', reason: 'not-as-source', formerValue: '0000012' },
+  ] },
+  sources,
+});
+
+/** The two-field proof form, empty and unclaimed. */
+export const proofEntry = (values: Partial<EntryWork> = {}): EntryWork => ({
+  ...returnedEntry(),
+  task: aTask({ id: 'proof-1', ...dueToday, title: '2人確認のためし', stepLabel: 'ためし', stepKey: 'proof-step' }),
+  stamps: [{ stepKey: 'proof-step', stepLabel: 'ためし', round: 1, doer: null, checker: null, outcome: 'open' }],
+  form: { key: 'casework/Proof', digest: 'd', schema: formOf('casework/Proof') },
+  values: {}, register: {}, returned: null, sources: [], version: 1, ...values,
+});
+
+const box = (x: number, y: number, w: number, h: number, source = 'paper-1') => ({ source, page: 1, box: [x, y, w, h] as const });
+
+/** A check as the server keeps it: the entered values stay here until an item is decided. */
+export class PlayedCheck {
+  version = 1;
+  readonly entered: Record<string, unknown>;
+  items: CheckItem[];
+
+  constructor(readonly work: Omit<CheckWork, 'items' | 'version'>, items: readonly CheckItem[], entered: Record<string, unknown>) {
+    this.entered = entered;
+    this.items = [...items];
+  }
+
+  answer(): CheckWork {
+    const firstClosed = this.items.find((item) => item.kind === 'compare' && ['closed', 'open'].includes(item.state));
+    const earlierOpen = this.items.some((item) => item.kind === 'reenter' && ['open', 'differs'].includes(item.state));
+    this.items = this.items.map((item) => (item === firstClosed && !earlierOpen ? { ...item, state: 'open', value: this.entered[item.key] as never } : item));
+    return { ...this.work, items: this.items, version: this.version };
+  }
+
+  private put(key: string, change: Partial<CheckItem>): CheckItem {
+    this.version += 1;
+    this.items = this.items.map((item) => (item.key === key ? { ...item, ...change } : item));
+    return this.items.find((item) => item.key === key)!;
+  }
+
+  attempt(key: string, value: unknown): { result: 'match' | 'differ'; attemptsLeft: number; item: CheckItem } {
+    const item = this.items.find((one) => one.key === key)!;
+    const isNumber = item.type === 'jp-mynumber';
+    const left = item.attemptsLeft - 1;
+    if (value === this.entered[key]) return { result: 'match', attemptsLeft: left, item: this.put(key, { state: 'matched', attemptsLeft: left, ...(isNumber ? {} : { value: value as never }) }) };
+    return { result: 'differ', attemptsLeft: left, item: this.put(key, { state: 'differs', attemptsLeft: left, ...(left === 0 && !isNumber ? { value: this.entered[key] as never, mine: value as never } : {}) }) };
+  }
+
+  judge(key: string, { answer, reason }: { answer: string; reason?: string }): { item: CheckItem; version: number } {
+    const state = answer === 'retype' ? 'open' : answer;
+    const shown = answer === 'retype' ? {} : { value: this.entered[key] as never };
+    return { item: this.put(key, { state: state as CheckItem['state'], reason: reason ?? null, ...(this.items.find((i) => i.key === key)!.type === 'jp-mynumber' ? {} : shown) }), version: this.version };
+  }
+
+  /** Puts this check behind `/api/checks/:id`. */
+  play(office: MockOffice, id: string): MockOffice {
+    return office
+      .on('GET', `/api/checks/${id}`, () => ok(this.answer()))
+      .on('POST', `/api/checks/${id}/items/:key/attempts`, ({ body }, { key }) => ok(this.attempt(key!, (body as { value: unknown }).value)))
+      .on('POST', `/api/checks/${id}/items/:key/answer`, ({ body }, { key }) => ok(this.judge(key!, body as { answer: string })))
+      .on('POST', `/api/checks/${id}/complete`, () => {
+        const open = this.items.filter((item) => ['open', 'closed', 'differs'].includes(item.state)).map((item) => item.key);
+        return open.length > 0 ? refuse(409, 'casework.check.open-items', { open }) : ok({ caseNo: 'R8-資-004512', sent: 'R8-資-004512 の確認を終えました。', nextTaskId: null });
+      })
+      .on('POST', `/api/checks/${id}/return`, () => ok({ caseNo: 'R8-資-004512', sent: 'R8-資-004512 を差し戻しました。', nextTaskId: null }));
+  }
+}
+
+export const playedCheck = (): PlayedCheck => new PlayedCheck(
+  {
+    task: aTask({ id: 'check-1', ...dueToday, duty: 'check', title: '資格取得届の確認（社保離脱）', stepLabel: '資格取得届', householdName: '髙橋 健太 世帯', claimedBy: me, doer: tanaka }),
+    case: caseHead,
+    stamps: [{ ...secondRound, round: 1, doer: tanaka }],
+    doer: { no: '1002', name: '田中 一郎', terminal: 'KH-021', at: tanaka.at },
+    me: { ...me, terminal: 'KH-014' },
+    system: [
+      ...persons.flatMap((one, row) => [
+        { key: `persons.${row}.name`, label: `氏名（${row + 1}人目）`, value: one.name, reason: '住民票と一致' }, { key: `persons.${row}.birthDate`, label: `生年月日（${row + 1}人目）`, value: one.birthDate, reason: '住民票と一致' }]),
+      { key: 'previousInsurerNumber.form', label: '前の保険者番号の検査用数字', value: '', reason: '検査数字' },
+    ],
+    basis: [], findings: [], sources, form: { key: 'eligibility/ReceiveNotification', digest: 'd' },
+  },
+  [
+    { key: 'eventOn', label: '異動年月日', kind: 'reenter', type: 'jp-date', evidence: box(0.5952, 0.1212, 0.3238, 0.037), state: 'matched', attemptsLeft: 1, value: '2026-11-01' },
+    { key: 'previousInsurerNumber', label: '前の保険者番号', kind: 'reenter', type: 'jp-number', evidence: box(0.2429, 0.2189, 0.2571, 0.0404, 'paper-2'), state: 'matched', attemptsLeft: 1, value: '33120015' },
+    { key: 'previousLossOn', label: '前の保険の喪失日', kind: 'reenter', type: 'jp-date', evidence: box(0.6429, 0.3098, 0.2762, 0.0404, 'paper-2'), state: 'entry-mistake', attemptsLeft: 0, value: '2026-11-07', mine: '2026-11-01', reason: 'misread-digits' },
+    { key: 'postalCode', label: '郵便番号', kind: 'reenter', type: 'jp-postal', evidence: box(0.1857, 0.2088, 0.7333, 0.0185), state: 'open', attemptsLeft: 2 },
+    { key: 'persons.0.personalNumber', label: '個人番号', kind: 'reenter', type: 'jp-mynumber', evidence: box(0.6714, 0.3939, 0.1714, 0.0438), state: 'open', attemptsLeft: 5 },
+    { key: 'previousInsurer', label: '前の保険者', kind: 'compare', type: 'jp-text', evidence: box(0.2429, 0.1751, 0.6762, 0.0438, 'paper-2'), state: 'closed', attemptsLeft: 0 },
+    { key: 'reason', label: '取得の理由', kind: 'compare', type: 'jp-choice-code', options: formOf('eligibility/ReceiveNotification').components.flatMap((c) => ('components' in c ? c.components : [])).find((f) => f.key === 'reason')!.values!, evidence: box(0.1857, 0.6869, 0.7333, 0.0438), state: 'closed', attemptsLeft: 0 },
+  ],
+  { eventOn: '2026-11-01', previousInsurerNumber: '33120015', previousLossOn: '2026-11-07', postalCode: '0000021', 'persons.0.personalNumber': 'candidate-1', previousInsurer: 'みどり健康保険組合', reason: 'left-employer-insurance' },
+);
+
+/** Drafts, completion and vault of one entry. */
+export const playEntry = (office: MockOffice, work: EntryWork): MockOffice => {
+  let version = work.version;
+  const id = work.task.id;
+  return office
+    .on('GET', `/api/tasks/${id}`, () => ok({ ...work, version }))
+    .on('PUT', `/api/tasks/${id}/draft`, () => ok({ version: ++version, savedAt: '2026-11-20T10:41:00+09:00' }))
+    .on('DELETE', `/api/tasks/${id}/draft`, () => ok())
+    .on('POST', `/api/tasks/${id}/complete`, () => ok({ caseNo: work.case.caseNo, sent: `${work.case.caseNo} を確認へ回しました。`, undoUntil: new Date(Date.now() + 10_000).toISOString(), nextTaskId: null }))
+    .on('POST', `/api/tasks/${id}/undo`, () => ok({}))
+    .on('POST', '/api/mynumber/candidates', () => ok({ candidate: 'candidate-1' }))
+    .on('GET', '/api/registers/postal', ({ query }) => ok([{ code: '0000021', address: 'みどり野市中央一丁目' }, { code: '0000022', address: 'みどり野市中央二丁目' }].filter((row) => row.code.startsWith(query.get('code') ?? ''))))
+    .on('GET', '/api/search', () => ok({ results: [{ kind: 'person', addresseeNo: '0000000101', title: '髙橋　健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目'] }], next: null }))
+    .on('GET', '/api/people/:no', () => ok({ ...persons[0] }));
+};
