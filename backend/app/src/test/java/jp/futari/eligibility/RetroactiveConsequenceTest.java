@@ -4,12 +4,14 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import jp.futari.Requirement;
 import jp.futari.eligibility.model.RetroactiveConsequence;
 import jp.futari.shared.office.LevyRegime;
 import jp.futari.shared.office.Office;
 import jp.futari.shared.office.OfficeConfiguration;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
@@ -87,11 +89,12 @@ class RetroactiveConsequenceTest {
     }
 
     @Property
+    @Label("どの日でも、月数は合う")
     void the_months_add_up_whatever_the_days(@ForAll @IntRange(min = 0, max = 4000) int start, @ForAll @IntRange(min = 0, max = 1500) int later) {
         var acquiredOn = LocalDate.of(2015, 1, 1).plusDays(start);
         var noticeOn = acquiredOn.plusDays(later);
         var consequence = RetroactiveConsequence.of(acquiredOn, noticeOn, OFFICE);
-        var expected = java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(acquiredOn), YearMonth.from(noticeOn));
+        var expected = ChronoUnit.MONTHS.between(YearMonth.from(acquiredOn), YearMonth.from(noticeOn));
         then((long) consequence.months()).isEqualTo(expected);
         consequence.years().forEach(year -> then(year.months()).isBetween(1, 12));
     }

@@ -1,0 +1,2 @@
+/** Use cases of the residents' room. Transactions begin here. */
+package jp.futari.addressee.application;

@@ -1,0 +1,80 @@
+package jp.futari.addressee.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * 検索: first those whose name begins with the text, page by page in kana order (an index range); then those who merely contain it (a trigram index
+ * from three characters on, the given name's beginning below), at most {@link #MOST_PARTS} of them.
+ */
+@Repository
+public class PersonSearch {
+
+    public static final int MOST_PARTS = 500;
+    private static final String LAST = "\uDBFF\uDFFF";
+    private static final String HIT = "SELECT " + PersonRows.COLUMNS + ", p.kana_folded, (SELECT m.household_no FROM futari.household_member m WHERE m.addressee_no = p.addressee_no AND m.until IS NULL) AS household_no ";
+
+    private final JdbcClient jdbc;
+
+    public PersonSearch(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<FoundPerson> byNumber(String addresseeNo) {
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.addressee_no = ?").param(addresseeNo).query((row, n) -> FoundPerson.of(row)).list();
+    }
+
+    public List<FoundPerson> bornOn(LocalDate day, Position after, int limit) {
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.birth_date = :day AND (p.kana_folded, p.addressee_no) > (:text, :no) ORDER BY p.kana_folded, p.addressee_no LIMIT :limit")
+                .param("day", day).params(Map.of("text", after.text(), "no", after.addresseeNo(), "limit", limit)).query((row, n) -> FoundPerson.of(row)).list();
+    }
+
+    /** Those whose folded name or kana begins with the text. */
+    public List<FoundPerson> beginning(Field field, String text, Position after, int limit) {
+        return jdbc.sql(HIT.replace("p.kana_folded,", "p." + field.whole + " AS kana_folded,") + """
+                FROM futari.person p WHERE p.%1$s >= :text AND p.%1$s < :last AND (p.%1$s, p.addressee_no) > (:after, :no) ORDER BY p.%1$s, p.addressee_no LIMIT :limit"""
+                .formatted(field.whole)).params(Map.of("text", text, "last", text + LAST, "after", after.text(), "no", after.addresseeNo(), "limit", limit))
+                .query((row, n) -> FoundPerson.of(row)).list();
+    }
+
+    /** Those whose folded name or kana contains the text but does not begin with it, in no promised order, at most {@link #MOST_PARTS} and one. */
+    public List<FoundPerson> containing(Field field, String text) {
+        return text.codePointCount(0, text.length()) < 3 ? givenBeginning(field, text) : withinName(field, text);
+    }
+
+    private List<FoundPerson> withinName(Field field, String text) {
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.%1$s LIKE :part AND NOT p.%1$s ^@ :text LIMIT :most".formatted(field.whole))
+                .params(Map.of("part", "%" + escaped(text) + "%", "text", text, "most", MOST_PARTS + 1)).query((row, n) -> FoundPerson.of(row)).list();
+    }
+
+    private List<FoundPerson> givenBeginning(Field field, String text) {
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.%1$s >= :text AND p.%1$s < :last AND NOT p.%2$s ^@ :text LIMIT :most".formatted(field.given, field.whole))
+                .params(Map.of("text", text, "last", text + LAST, "most", MOST_PARTS + 1)).query((row, n) -> FoundPerson.of(row)).list();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** What is searched: the kana or the name. */
+    public enum Field {
+        KANA("kana_folded", "given_kana_folded"),
+        NAME("name_folded", "given_folded");
+
+        private final String whole;
+        private final String given;
+
+        Field(String whole, String given) {
+            this.whole = whole;
+            this.given = given;
+        }
+    }
+
+    /** Where the last page ended. */
+    public record Position(String text, String addresseeNo) {
+        public static final Position START = new Position("", "");
+    }
+}

@@ -1,0 +1,2 @@
+/** People and postal codes over HTTP. */
+package jp.futari.addressee.web;
