@@ -11,7 +11,7 @@ import jp.futari.shared.jp.EraDate;
 /** 帳票の文言: the words of one sheet. Everything personal comes from the approved content, nothing from a register read afterwards. */
 public final class PaperText {
 
-    private static final Map<String, String> SEX = Map.of("male", "男", "female", "女", "1", "男", "2", "女", "男", "男", "女", "女");
+    private static final Map<String, String> SEX = Map.of("male", "男", "female", "女", "1", "男", "2", "女", "男", "男", "女", "女", "9", "―");
 
     private final PaperKind kind;
     private final JsonNode content;

@@ -1,0 +1,2 @@
+/** Use cases of correspondence; each transaction begins here or in casework. */
+package jp.futari.correspondence.application;

@@ -1,0 +1,2 @@
+/** Rows of correspondence. */
+package jp.futari.correspondence.persistence;

@@ -1,0 +1,2 @@
+/** The only place of correspondence that the engine and casework call by name. */
+package jp.futari.correspondence.process;

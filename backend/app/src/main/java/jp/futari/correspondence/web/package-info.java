@@ -1,0 +1,2 @@
+/** The only place of correspondence that knows HTTP. */
+package jp.futari.correspondence.web;
