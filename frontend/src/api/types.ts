@@ -1,7 +1,7 @@
 /** The shapes of the HTTP API (backend/docs/plans/contract.md, section 3). */
 
 export interface PersonRef { readonly no: string; readonly name: string }
-export interface Acted extends PersonRef { readonly at: string }
+export interface Acted extends PersonRef { readonly at: string | null }
 
 export interface Me {
   readonly officer: { readonly no: string; readonly name: string; readonly familyName: string; readonly section: string; readonly sectionName: string; readonly post: string };
@@ -76,53 +76,70 @@ export interface CaseHead {
   readonly caseNo: string;
   readonly kind: string;
   readonly kindLabel: string;
+  readonly title?: string | null;
   readonly subjectName: string | null;
+  readonly subjectKana?: string | null;
+  readonly householdName?: string | null;
   readonly birthDate: string | null;
   readonly insuredNumber: string | null;
   readonly numberState: 'none' | 'registered' | 'revealed';
-  readonly status: string;
+  readonly reveals?: number;
+  readonly status: TaskStatus | 'withdrawn';
   readonly due: string | null;
   readonly dueState: DueState;
+  readonly dueBasis?: string | null;
   readonly receivedOn: string | null;
   readonly channel: string | null;
+  readonly counterNote?: string | null;
   readonly section: string | null;
-  readonly protectedPerson: boolean;
+  readonly sectionName?: string | null;
+  readonly openedBy?: string | null;
+  readonly openedAt?: string | null;
+  readonly closedAt?: string | null;
+  readonly protectedPerson?: boolean;
   readonly definitionVersion: string | null;
 }
 
+/** One line of the record as the case page shows it; `kind` is the action, `what` holds names of fields and codes, never values of residents. */
 export interface CaseEvent {
   readonly at: string;
   readonly kind: string;
-  readonly title: string;
-  readonly detail: string | null;
-  readonly actors: readonly { readonly duty: string | null; readonly no: string | null; readonly name: string }[];
+  readonly refusal?: boolean;
   readonly stepKey: string | null;
+  readonly stepLabel?: string | null;
   readonly round: number | null;
   readonly elementId: string | null;
+  readonly purpose?: string | null;
+  readonly terminal?: string | null;
+  readonly what?: Readonly<Record<string, unknown>> | null;
+  readonly actors: readonly { readonly duty: string | null; readonly no: string | null; readonly name: string }[];
 }
 
-export interface Deadline { readonly label: string; readonly due: string | null; readonly basis: string | null; readonly state: DueState | 'done' }
-export interface CaseDocument { readonly id: string; readonly title: string; readonly pages?: readonly { readonly no: number }[] | number; readonly place?: string | null; readonly kind?: string | null; readonly at?: string | null; readonly twoPersons?: boolean; readonly printJob?: string | null }
-export interface RelatedCase { readonly caseNo: string; readonly label: string; readonly why: string }
-export interface CasePerson { readonly addresseeNo?: string | null; readonly name: string; readonly kana?: string | null; readonly relationship?: string | null; readonly birthDate?: string | null; readonly state?: string | null }
+export interface Deadline { readonly label: string; readonly due: string | null; readonly basis: string | null; readonly state: 'open' | 'over' | 'late' | 'kept' }
+export interface SourcePaper { readonly id: string; readonly title: string; readonly template?: string | null; readonly pages: readonly { readonly no: number; readonly width: number; readonly height: number }[] }
+/** A row that a room puts on the tab 書類: a printed paper, or where the paper lies. */
+export interface RoomDocument { readonly id?: string; readonly title?: string; readonly label?: string; readonly state?: string | null; readonly place?: string | null; readonly at?: string | null; readonly printJob?: string | null; readonly facts?: readonly string[] }
+export interface Documents { readonly sources: readonly SourcePaper[]; readonly documents: readonly RoomDocument[] }
+export interface RelatedCase { readonly caseNo: string; readonly label: string; readonly status?: string | null; readonly why: string; readonly openedAt?: string | null }
+export interface CasePerson { readonly addresseeNo?: string | null; readonly name: string; readonly kana?: string | null; readonly relationship?: string | null; readonly birthDate?: string | null; readonly state?: string | null; readonly facts?: readonly string[] }
 
 export interface CaseOverview extends CaseHead {
   readonly stamps: readonly Stamp[];
   readonly openTasks: readonly Task[];
   readonly events: readonly CaseEvent[];
   readonly deadlines: readonly Deadline[];
-  readonly documents: readonly CaseDocument[];
+  readonly documents: readonly SourcePaper[];
   readonly related: readonly RelatedCase[];
   readonly people: readonly CasePerson[];
 }
 
-export interface FlowItem { readonly elementId: string; readonly label: string; readonly state: 'past' | 'now' | 'next'; readonly at: string | null; readonly who: string | null }
+export interface FlowItem { readonly elementId: string; readonly label: string; readonly state: string; readonly rounds?: number; readonly at: string | null; readonly doer?: string | null; readonly checker?: string | null }
 export interface Flow {
-  readonly xml: string;
+  readonly xml: string | null;
   readonly definitionVersion: string | null;
   readonly past: readonly string[];
   readonly now: readonly string[];
-  readonly flowsTaken: readonly string[];
+  readonly flowsTaken?: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly list: readonly FlowItem[];
 }

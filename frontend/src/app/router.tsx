@@ -64,6 +64,10 @@ export const pages: RouteObject[] = [
     path: paths.check.path, handle: handle({ rail: true, menu: 'check' }),
     lazy: async () => ({ Component: (await import('@/features/casework/check/check-page')).CheckPage }),
   },
+  {
+    path: paths.case.path, handle: handle({ menu: 'search' }),
+    lazy: async () => ({ Component: (await import('@/features/casework/case/case-page')).CasePage }),
+  },
   { path: '*', element: <NotFound />, handle: handle({}) },
 ];
 

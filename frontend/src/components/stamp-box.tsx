@@ -1,5 +1,6 @@
 import type { Stamp } from '@/api';
 import { shortDate } from '@/format/dates';
+import { stepHead } from '@/format/labels';
 import { useT } from '@/i18n';
 import { Seal, sealName } from './seal';
 import styles from './stamp-box.module.css';
@@ -25,10 +26,10 @@ function cellsOf(stamp: Stamp, words: { check: string; waiting: string; returned
   const { doer, checker, outcome } = stamp;
   const id = `${stamp.stepKey}-${stamp.round}`;
   return [
-    { key: `${id}-do`, head: stamp.stepLabel, duty: 'do', name: doer?.name ?? null, foot: doer ? shortDate(doer.at) : '', waiting: !doer },
+    { key: `${id}-do`, head: stepHead(stamp.stepLabel), duty: 'do', name: doer?.name ?? null, foot: doer?.at ? shortDate(doer.at) : '', waiting: !doer },
     {
       key: `${id}-check`, head: words.check, duty: 'check', name: checker?.name ?? null, waiting: !checker && outcome === 'open' && doer !== null,
-      foot: outcome === 'returned' ? words.returned : checker ? shortDate(checker.at) : '',
+      foot: outcome === 'returned' ? words.returned : checker?.at ? shortDate(checker.at) : '',
     },
   ];
 }

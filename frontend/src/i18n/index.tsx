@@ -1,9 +1,8 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { en, ja, type MessageKey } from './messages';
 
 export type { MessageKey } from './messages';
 export type Language = 'ja' | 'en';
-export type Params = Readonly<Record<string, ReactNode>>;
 export type Translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
 
 const messages = { ja, en } as const;
@@ -42,5 +41,5 @@ export function useLanguage(): Language {
 /** The words of the interface in the language chosen now. */
 export function useT(): Translate {
   const now = useLanguage();
-  return (key, params) => translate(key, params, now);
+  return useCallback((key, params) => translate(key, params, now), [now]);
 }

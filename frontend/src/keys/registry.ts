@@ -1,6 +1,6 @@
 import type { MessageKey } from '@/i18n';
 
-export type Scope = 'global' | 'list' | 'entry' | 'check' | 'case' | 'search' | 'staff' | 'dialog';
+export type Scope = 'global' | 'list' | 'start' | 'entry' | 'check' | 'case' | 'search' | 'staff' | 'dialog';
 
 /** One shortcut: what it is called, its keys and where it works. Help, key bar and handlers read from here and nowhere else. */
 export interface Binding {
@@ -50,6 +50,9 @@ export const bindings = [
   ...Array.from({ length: 9 }, (_, index) => ({
     id: `list.view${index + 1}`, keys: [`${index + 1}`], scope: 'list' as const, label: 'keys.list.view' as const,
   })),
+
+  { id: 'start.go', keys: ['F12', 'Ctrl+Enter'], scope: 'start', label: 'start.do', bar: 10, caps: ['F12'] },
+  { id: 'start.back', keys: ['Escape'], scope: 'start', label: 'keys.back', bar: 20 },
 
   { id: 'case.tab1', keys: ['1'], scope: 'case', label: 'keys.case.tab', bar: 10, caps: ['1', '～', '8'] },
   ...Array.from({ length: 7 }, (_, index) => ({

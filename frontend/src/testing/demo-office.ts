@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Counts, Task } from '@/api/types';
+import { events, flowOf, overview, stamps } from './demo-case';
 import { clerk, MockOffice, ok, refuse, type Asked } from './mock-office';
 import { paperSvg, paperValues } from './paper';
 import { manyTasks, me, mockUpTasks } from './tasks';
@@ -30,6 +32,19 @@ export function demoOffice(): MockOffice {
         : { id, ok: true, task: { ...all().find((task) => task.id === id)!, claimedBy: me, version: 2, allowed: ['open', 'give-back', 'hold'] } }),
     }))
     .on('POST', '/api/tasks/give-back', ({ body }) => ok({ results: (body as { ids: string[] }).ids.map((id) => ({ id, ok: true })) }))
+    .on('GET', '/api/cases/:caseNo', () => ok(overview))
+    .on('GET', '/api/cases/:caseNo/history', () => ok({ events, stamps }))
+    .on('GET', '/api/cases/:caseNo/people', () => ok({ people: overview.people }))
+    .on('GET', '/api/cases/:caseNo/documents', () => ok({ sources: overview.documents, documents: [{ title: '届の原本', place: '書庫 A-12', state: '2人で確認', at: '2026-11-20T11:10:00+09:00' }] }))
+    .on('GET', '/api/cases/:caseNo/deadlines', () => ok({ deadlines: overview.deadlines }))
+    .on('GET', '/api/cases/:caseNo/related', () => ok({ related: overview.related }))
+    .on('GET', '/api/cases/:caseNo/readers', () => ok({ readers: events.slice(0, 4).map((event) => ({ ...event, kind: 'case.opened-page', purpose: 'case:overview' })) }))
+    .on('GET', '/api/cases/:caseNo/flow', () => ok(flowOf(readFileSync('../processes/eligibility/EnrollmentProcess.bpmn', 'utf8'))))
+    .on('GET', '/api/case-kinds', () => ok([
+      { kind: 'enrollment', label: '資格取得の届出', section: 'eligibility', channels: [{ key: 'counter', label: '窓口' }, { key: 'mail', label: '郵送' }, { key: 'online', label: '電子申請' }] },
+      { kind: 'proof', label: '二人確認の見本', section: 'eligibility', channels: [{ key: 'counter', label: '窓口' }] },
+    ]))
+    .on('POST', '/api/cases', () => ok({ caseId: 'case-4512', caseNo: 'R8-資-004512', taskId: null }))
     .on('GET', '/api/staff', () => refuse(403, 'access.role-missing'));
 }
 

@@ -19,7 +19,7 @@ import { HoldDialog } from './components/hold-dialog';
 import { PreviewPane } from './components/preview-pane';
 import { SelectionBar, type BulkAct } from './components/selection-bar';
 import styles from './inbox-page.module.css';
-import { mainWord, may, mayGiveBack } from './model/acts';
+import { mainWord, may, mayAssign, mayGiveBack } from './model/acts';
 import { rowHeights, useDisplay } from './model/display';
 import { differences, groupByUrgency, isQuick, quickFilters, urgencies, type Urgency } from './model/filters';
 
@@ -54,7 +54,7 @@ function useRows(filter: TaskFilter) {
       });
     },
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the filter is one value by its parts
-    [client, filter.view, filter.kind, filter.step],
+    [client, filter.view],
   );
   return { query, rows, now, patch };
 }
@@ -73,8 +73,8 @@ function wordsFor(act: BulkAct, results: readonly RowResult[], t: ReturnType<typ
   return { look: lines.length > 0 ? 'wait' : 'done', lines: [...(done > 0 ? [t(`inbox.done.${act}`, { n: done })] : []), ...lines] };
 }
 
-const rowResult = (task: Task) => (work: Promise<Task>): Promise<RowResult> =>
-  work.then((after) => ({ id: task.id, ok: true, task: after }), (error: unknown) => {
+const rowResult = (task: Task) => (work: Promise<unknown>): Promise<RowResult> =>
+  work.then(() => ({ id: task.id, ok: true }), (error: unknown) => {
     const { code, params } = asProblem(error);
     return { id: task.id, ok: false, code, params };
   });
@@ -84,8 +84,7 @@ export const InboxPage = ({ view }: { view: TaskView }) => {
   const t = useT();
   const language = useLanguage();
   const navigate = useNavigate();
-  const client = useQueryClient();
-  const { officer, menu } = useMe();
+  const { officer, menu, roles } = useMe();
   const [search, setSearch] = useSearchParams();
   const [display, setDisplay] = useDisplay(officer.no);
   const [displayOpen, setDisplayOpen] = useState(false);
@@ -95,11 +94,11 @@ export const InboxPage = ({ view }: { view: TaskView }) => {
   const [said, setSaid] = useState<Said | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const filter: TaskFilter = { view, kind: search.get('kind'), step: search.get('step') };
+  const filter: TaskFilter = { view, kind: search.get('kind') };
   const quick = search.get('q');
   const { query, rows, now, patch } = useRows(filter);
   const counts = query.data?.pages.at(-1)?.counts;
-  const shown = useMemo(() => (isQuick(quick) ? rows.filter(quickFilters[quick]) : rows), [rows, quick]);
+  const shown = useMemo(() => rows.filter((task) => (!isQuick(quick) || quickFilters[quick](task)) && (filter.kind === null || task.kind === filter.kind)), [rows, quick, filter.kind]);
   const groups: readonly Group<Task>[] = useMemo(() => {
     const byUrgency = groupByUrgency(shown);
     return urgencies
@@ -152,11 +151,9 @@ export const InboxPage = ({ view }: { view: TaskView }) => {
     setAsked(null);
     try {
       const results = await work;
-      patch(results.flatMap(({ task }) => (task ? [task] : [])));
       setSaid(wordsFor(act, results, t));
       setSelected(new Set(results.filter(({ ok }) => !ok).map(({ id }) => id).filter((id) => selected.has(id))));
-      void client.invalidateQueries({ queryKey: ['tasks-now'] });
-      void client.invalidateQueries({ queryKey: countsKey });
+      if (results.some(({ ok }) => ok)) await query.refetch();
     } catch (error) {
       setSaid({ look: 'over', lines: [problemText(asProblem(error))] });
     } finally {
@@ -167,7 +164,7 @@ export const InboxPage = ({ view }: { view: TaskView }) => {
   const act = (kind: BulkAct, tasks: readonly Task[]) => {
     if (busy) return;
     const allowed = {
-      claim: (task: Task) => may(task, 'claim'), assign: (task: Task) => may(task, 'assign'), giveBack: mayGiveBack,
+      claim: (task: Task) => may(task, 'claim'), assign: (task: Task) => mayAssign(task, roles), giveBack: mayGiveBack,
       hold: (task: Task) => may(task, 'hold'), resume: (task: Task) => may(task, 'resume'),
     }[kind];
     const able = tasks.filter(allowed);
@@ -261,7 +258,7 @@ export const InboxPage = ({ view }: { view: TaskView }) => {
 
   const chosen = shown.filter((task) => selected.has(task.id));
   const acts = (['claim', 'assign', 'giveBack', 'hold', 'resume'] as const).filter((kind) =>
-    chosen.some((task) => (kind === 'giveBack' ? mayGiveBack(task) : may(task, kind))));
+    chosen.some((task) => (kind === 'giveBack' ? mayGiveBack(task) : kind === 'assign' ? mayAssign(task, roles) : may(task, kind))));
   const title = t(`inbox.title.${view}`);
   const loadMore = useCallback(() => { if (query.hasNextPage && !query.isFetchingNextPage && !query.isError) void query.fetchNextPage(); }, [query]);
   const day = rows.length > 0 && view === 'mine'

@@ -9,11 +9,12 @@ import { useLanguage, useT } from '@/i18n';
 import { useKeys } from '@/keys';
 import styles from './start-page.module.css';
 
-interface CaseKind { readonly kind: string; readonly label: string; readonly group: string; readonly channels: readonly { readonly key: string; readonly label: string }[]; readonly startForm?: string | null }
+interface CaseKind { readonly kind: string; readonly label: string; readonly group?: string; readonly section?: string; readonly channels: readonly { readonly key: string; readonly label: string }[]; readonly startForm?: string | null }
 interface Started { readonly caseId: string; readonly caseNo: string; readonly taskId: string | null }
 
+const groupOf = (kind: CaseKind): string => kind.group ?? '';
 const byGroup = (kinds: readonly CaseKind[]): [string, CaseKind[]][] =>
-  [...new Set(kinds.map(({ group }) => group))].map((group) => [group, kinds.filter((kind) => kind.group === group)]);
+  [...new Set(kinds.map(groupOf))].map((group) => [group, kinds.filter((kind) => groupOf(kind) === group)]);
 
 /** 受付をはじめる (F2): which kind of notice, by which way it came, on which day. */
 export const StartPage = () => {
@@ -33,9 +34,10 @@ export const StartPage = () => {
   const offered = kinds.data ?? [];
   const chosen = offered.find((one) => one.kind === kind) ?? (offered.length === 1 ? offered[0] : undefined);
   const way = chosen?.channels.find((one) => one.key === channel) ?? (chosen?.channels.length === 1 ? chosen.channels[0] : undefined);
+  const noWayAsked = chosen?.channels.length === 0;
   const start = useMutation({
     mutationFn: () => api<Started>('POST', '/api/cases', {
-      body: { kind: chosen!.kind, channel: way!.key, receivedOn, ...(note.trim() ? { counterNote: note.trim() } : {}), waiting },
+      body: { kind: chosen!.kind, ...(way ? { channel: way.key } : {}), receivedOn, ...(note.trim() ? { counterNote: note.trim() } : {}), waiting },
       idempotencyKey: intention.current,
     }),
     onSuccess: ({ caseNo, taskId }) => void navigate(taskId ? paths.entry.getHref(taskId) : paths.case.getHref(caseNo), { replace: true }),
@@ -45,12 +47,12 @@ export const StartPage = () => {
   const go = () => {
     setTried(true);
     if (!chosen) document.querySelector<HTMLElement>(`[name="${id}-kind"]`)?.focus();
-    else if (!way) document.querySelector<HTMLElement>(`[name="${id}-channel"]`)?.focus();
+    else if (!way && !noWayAsked) document.querySelector<HTMLElement>(`[name="${id}-channel"]`)?.focus();
     else if (badDate) document.getElementById(`${id}-on`)?.focus();
     else if (!start.isPending) start.mutate();
   };
   const back = () => void navigate(-1);
-  useKeys('entry', { 'entry.complete': go, 'entry.back': back });
+  useKeys('start', { 'start.go': go, 'start.back': back });
 
   if (kinds.isPending) return <Loading what={t('start.what')} onAgain={() => void kinds.refetch()} />;
   if (kinds.isError) return <Failed what={t('start.what')} error={kinds.error} onAgain={() => void kinds.refetch()} />;
@@ -63,8 +65,8 @@ export const StartPage = () => {
         <legend>{t('start.kind')}</legend>
         {tried && !chosen && <p className={styles.problem} role="alert"><Icon name="alert" size={14} />{t('start.pickKind')}</p>}
         {byGroup(offered).map(([group, members]) => (
-          <div key={group} className={styles.group} role="group" aria-label={group}>
-            <span className="sm sub">{group}</span>
+          <div key={group} className={styles.group}>
+            {group !== '' && <span className="sm sub">{group}</span>}
             <div className={styles.cards}>
               {members.map((one) => (
                 <label key={one.kind} className={`${styles.choice} ${chosen?.kind === one.kind ? styles.on : ''}`}>
@@ -77,7 +79,7 @@ export const StartPage = () => {
       </fieldset>
       <fieldset className={styles.part}>
         <legend>{t('start.channel')}</legend>
-        {tried && chosen && !way && <p className={styles.problem} role="alert"><Icon name="alert" size={14} />{t('start.pickChannel')}</p>}
+        {tried && chosen && !way && !noWayAsked && <p className={styles.problem} role="alert"><Icon name="alert" size={14} />{t('start.pickChannel')}</p>}
         {chosen ? (
           <div className={styles.cards}>
             {chosen.channels.map((one) => (

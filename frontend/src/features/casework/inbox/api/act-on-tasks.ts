@@ -11,5 +11,5 @@ export const giveBackTasks = (ids: readonly string[]) => bulk('give-back', { ids
 export const assignTasks = (ids: readonly string[], to: string) => bulk('assign', { ids, to });
 /** 保留: needs a reason and a date, and returns by itself. */
 export const holdTask = (task: Task, reason: string, until: string) =>
-  api<Task>('POST', `/api/tasks/${task.id}/hold`, { body: { reason, until }, version: task.version });
-export const resumeTask = (task: Task) => api<Task>('POST', `/api/tasks/${task.id}/resume`, { version: task.version });
+  api<unknown>('POST', `/api/tasks/${task.id}/hold`, { body: { reason, until }, version: task.version });
+export const resumeTask = (task: Task) => api<unknown>('POST', `/api/tasks/${task.id}/resume`, { version: task.version });

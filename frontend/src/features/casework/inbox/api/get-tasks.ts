@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, withQuery, type TaskPage, type TaskView } from '@/api';
 
-export interface TaskFilter { readonly view: TaskView; readonly kind: string | null; readonly step: string | null }
+export interface TaskFilter { readonly view: TaskView; readonly kind: string | null }
 export const pageSize = 50;
-export const tasksKey = (filter: TaskFilter) => ['tasks', filter.view, filter.kind, filter.step] as const;
+export const tasksKey = (filter: TaskFilter) => ['tasks', filter.view] as const;
 
 const load = (filter: TaskFilter, cursor: string | null, limit: number, signal: AbortSignal) =>
-  api<TaskPage>('GET', withQuery('/api/tasks', { ...filter, cursor, limit }), { signal });
+  api<TaskPage>('GET', withQuery('/api/tasks', { view: filter.view, cursor, limit }), { signal });
 
 /** One page after the other by key; rows keep their place until the person asks for the new state. */
 export const tasksQuery = (filter: TaskFilter) =>

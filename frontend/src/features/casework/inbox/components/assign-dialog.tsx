@@ -6,7 +6,7 @@ import { Modal } from '@/components';
 import { useT } from '@/i18n';
 import styles from './dialogs.module.css';
 
-interface Person { readonly officerNo: string; readonly name: string; readonly section?: string | null; readonly post?: string | null }
+interface Person { readonly no: string; readonly name: string; readonly section?: string | null; readonly post?: string | null; readonly state?: string }
 
 /** 割り当て: to a person of the office; the server refuses whoever may not have it. */
 export const AssignDialog = ({ count, onAssign, onClose }: { count: number; onAssign: (to: string) => void; onClose: () => void }) => {
@@ -17,10 +17,10 @@ export const AssignDialog = ({ count, onAssign, onClose }: { count: number; onAs
   const [asked, setAsked] = useState(false);
   const staff = useQuery({
     queryKey: ['colleagues', officer.section],
-    queryFn: ({ signal }) => api<readonly Person[] | { staff: readonly Person[] }>('GET', `/api/staff?section=${encodeURIComponent(officer.section)}`, { signal }),
+    queryFn: ({ signal }) => api<{ rows: readonly Person[] }>('GET', '/api/staff', { signal }),
     retry: false,
   });
-  const people = staff.data === undefined ? [] : 'staff' in staff.data ? staff.data.staff : staff.data;
+  const people = (staff.data?.rows ?? []).filter((person) => person.section === officer.section && person.state !== 'ended');
   const assign = () => {
     setAsked(true);
     if (to.trim() === '') document.getElementById(`${id}-to`)?.focus();
@@ -36,7 +36,7 @@ export const AssignDialog = ({ count, onAssign, onClose }: { count: number; onAs
         {people.length > 0 ? (
           <select className="select" id={`${id}-to`} value={to} aria-invalid={missing} aria-describedby={`${id}-h ${id}-p`} onChange={(event) => setTo(event.target.value)}>
             <option value="">―</option>
-            {people.map((person) => <option key={person.officerNo} value={person.officerNo}>{[person.name, person.post].filter(Boolean).join('　')}</option>)}
+            {people.map((person) => <option key={person.no} value={person.no}>{[person.name, person.post].filter(Boolean).join('　')}</option>)}
           </select>
         ) : (
           <input className="input" id={`${id}-to`} value={to} aria-invalid={missing} aria-describedby={`${id}-h ${id}-p`} onChange={(event) => setTo(event.target.value)} />

@@ -1,6 +1,7 @@
 import type { Task } from '@/api';
 import { DueLabel, SealPair, StatusChip, type ChipLook, type Column } from '@/components';
 import { shortDate } from '@/format/dates';
+import { plainStep } from '@/format/labels';
 import { useT, type MessageKey } from '@/i18n';
 import type { OptionalColumn } from '../model/display';
 import styles from './columns.module.css';
@@ -31,7 +32,7 @@ export function useColumns(officer: string, names: boolean, optional: readonly O
       key: 'task', head: t('inbox.col.task'), track: 'minmax(220px, 1fr)',
       cell: (task) => (
         <>
-          <span className={styles.title}>{task.title}</span>
+          <span className={styles.title}>{plainStep(task.title)}</span>
           <Sub><span className="mono">{task.caseNo}</span>{task.counterNote && <span className={styles.note}>{task.counterNote}</span>}</Sub>
         </>
       ),

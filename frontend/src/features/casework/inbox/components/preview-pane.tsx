@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { api, type Acted, type CaseDocument, type Task } from '@/api';
+import { api, type Acted, type Documents as Papers, type Task } from '@/api';
 import { DueLabel, Icon, KeyCaps, Notice } from '@/components';
 import { paths } from '@/config/paths';
 import { eraDate, monthDayTime } from '@/format/dates';
+import { plainStep } from '@/format/labels';
 import { useLanguage, useT, type MessageKey } from '@/i18n';
 import { TaskStatus } from './columns';
 import styles from './preview-pane.module.css';
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => <><dt>{label}</dt><dd>{children}</dd></>;
-
-const pageCount = (document: CaseDocument): number | null =>
-  typeof document.pages === 'number' ? document.pages : document.pages ? document.pages.length : null;
 
 /** The documents are asked for only on demand: opening them is a recorded read of the case. */
 const Documents = ({ caseNo }: { caseNo: string }) => {
@@ -20,15 +18,15 @@ const Documents = ({ caseNo }: { caseNo: string }) => {
   const [open, setOpen] = useState(false);
   const { data } = useQuery({
     queryKey: ['case', caseNo, 'documents'],
-    queryFn: ({ signal }) => api<readonly CaseDocument[]>('GET', `/api/cases/${encodeURIComponent(caseNo)}/documents`, { signal }),
+    queryFn: ({ signal }) => api<Papers>('GET', `/api/cases/${encodeURIComponent(caseNo)}/documents`, { signal }),
     enabled: open,
   });
   return (
     <section>
-      <h3 className={styles.head}>{t('inbox.preview.documents')}{data && ` ${t('list.count', { n: data.length })}`}</h3>
+      <h3 className={styles.head}>{t('inbox.preview.documents')}{data && ` ${t('list.count', { n: data.sources.length })}`}</h3>
       {!open && <button type="button" className="linklike" onClick={() => setOpen(true)}>{t('inbox.preview.showDocuments')}</button>}
       <ul className={styles.documents}>
-        {data?.map((document) => <li key={document.id}><Icon name="page" />{document.title}{pageCount(document) !== null && <span className="sub">（{pageCount(document)}）</span>}</li>)}
+        {data?.sources.map((paper) => <li key={paper.id}><Icon name="page" />{paper.title}<span className="sub">（{t('case.pages', { n: paper.pages.length })}）</span></li>)}
       </ul>
     </section>
   );
@@ -63,13 +61,13 @@ interface PreviewPaneProps {
 export const PreviewPane = ({ task, officer, names, main, canGiveBack, onMain, onGiveBack }: PreviewPaneProps) => {
   const t = useT();
   const language = useLanguage();
-  const who = (acted: Acted) => `${acted.no === officer ? t('inbox.preview.you', { name: acted.name.split(/[\s\u3000]/u)[0]! }) : `${acted.name} `}${monthDayTime(acted.at, language)}`;
+  const who = (acted: Acted) => `${acted.no === officer ? t('inbox.preview.you', { name: acted.name.split(/[\s\u3000]/u)[0]! }) : `${acted.name} `}${acted.at ? monthDayTime(acted.at, language) : ''}`;
   if (task === null) return <aside className={styles.pane} aria-label={t('inbox.preview')}><p className="sub">{t('inbox.preview.none')}</p></aside>;
   return (
     <aside className={`${styles.pane} no-print`} aria-label={t('inbox.preview')}>
       <div>
         <TaskStatus task={task} />
-        <h2 className={styles.title}>{task.title}</h2>
+        <h2 className={styles.title}>{plainStep(task.title)}</h2>
         <span className="mono sub">{task.caseNo}</span>
       </div>
       <Why task={task} />

@@ -1,0 +1,65 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { asProblem, problemText } from '@/api';
+import { Icon, Modal, Notice } from '@/components';
+import { useT, type MessageKey } from '@/i18n';
+import { addDocument, declareInterest, withdrawCase } from '../api';
+import styles from './case-acts.module.css';
+
+type Act = 'interest' | 'withdrawal' | 'document';
+const words: Record<Act, { title: MessageKey; lead: MessageKey; do: MessageKey }> = {
+  interest: { title: 'case.interest.title', lead: 'case.interest.lead', do: 'case.interest.do' },
+  withdrawal: { title: 'case.withdrawal.title', lead: 'case.withdrawal.lead', do: 'case.withdrawal.do' },
+  document: { title: 'case.document.title', lead: 'case.document.lead', do: 'case.document.do' },
+};
+const relations = ['own', 'family', 'same-address', 'other'] as const;
+const mostBytes = 20 * 1024 * 1024;
+
+const ActDialog = ({ act, caseNo, onClose }: { act: Act; caseNo: string; onClose: () => void }) => {
+  const t = useT();
+  const id = useId();
+  const client = useQueryClient();
+  const [text, setText] = useState('');
+  const [relation, setRelation] = useState<string>('');
+  const [file, setFile] = useState<File | null>(null);
+  const [asked, setAsked] = useState(false);
+  const send = useMutation({
+    mutationFn: () => (act === 'interest' ? declareInterest(caseNo, relation) : act === 'withdrawal' ? withdrawCase(caseNo, text.trim()) : addDocument(caseNo, file!, text.trim())),
+    onSuccess: () => { void client.invalidateQueries({ queryKey: ['case', caseNo] }); onClose(); },
+  });
+  const tooLarge = file !== null && file.size > mostBytes;
+  const missing: MessageKey | null = act === 'interest' && relation === '' ? 'case.interest.pick'
+    : act === 'document' && file === null ? 'case.document.pick' : act === 'document' && tooLarge ? 'problem.http.413'
+      : act !== 'interest' && text.trim() === '' ? (act === 'document' ? 'case.document.name' : 'case.withdrawal.why') : null;
+  const go = () => { setAsked(true); if (missing === null && !send.isPending) send.mutate(); };
+  return (
+    <Modal title={t(words[act].title)} onClose={onClose} onMain={go}
+      actions={<><button type="button" className="btn plain" onClick={onClose}>{t('app.cancel')}</button><button type="button" className="btn primary" onClick={go}>{t(words[act].do)}</button></>}>
+      <p>{t(words[act].lead)}</p>
+      {send.isError && <Notice look="over" role="alert">{problemText(asProblem(send.error))}</Notice>}
+      {asked && missing && <Notice look="over" role="alert">{t(missing)}</Notice>}
+      {act === 'interest' && (
+        <fieldset className="stack">
+          <legend className="vh">{t('case.interest.title')}</legend>
+          {relations.map((key) => <label key={key} className="row"><input type="radio" name={id} checked={relation === key} onChange={() => setRelation(key)} />{t(`case.interest.${key}`)}</label>)}
+        </fieldset>
+      )}
+      {act === 'document' && <label className="stack">{t('case.document.file')}<input type="file" accept="application/pdf,image/png,image/jpeg,image/tiff" onChange={(event) => setFile(event.target.files?.[0] ?? null)} /></label>}
+      {act !== 'interest' && <label className="stack">{t(act === 'document' ? 'case.document.label' : 'case.withdrawal.reason')}<input className="input" value={text} maxLength={100} autoComplete="off" onChange={(event) => setText(event.target.value)} /></label>}
+    </Modal>
+  );
+};
+
+/** What may be done with the case itself; each of these is recorded, and none ends a step. */
+export const CaseActs = ({ caseNo, open }: { caseNo: string; open: boolean }) => {
+  const t = useT();
+  const [act, setAct] = useState<Act | null>(null);
+  return (
+    <div className={`${styles.acts} no-print`}>
+      {open && <button type="button" className="btn small plain" onClick={() => setAct('document')}><Icon name="plus" size={14} />{t('case.document.title')}</button>}
+      {open && <button type="button" className="btn small plain" onClick={() => setAct('withdrawal')}>{t('case.withdrawal.title')}</button>}
+      <button type="button" className="btn small plain" onClick={() => setAct('interest')}>{t('case.interest.title')}</button>
+      {act && <ActDialog act={act} caseNo={caseNo} onClose={() => setAct(null)} />}
+    </div>
+  );
+};
