@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import jp.futari.demo.keycloak.DemoRealm;
 import jp.futari.demo.keycloak.KeycloakInstallation;
 import jp.futari.demo.keycloak.KeycloakServer;
@@ -24,6 +26,7 @@ public final class TestSurroundings {
     private final Secrets secrets;
     private final EmbeddedDatabase database;
     private final int applicationPort = FreePort.any();
+    private final List<AutoCloseable> leaningOnUs = new ArrayList<>();
     private KeycloakServer keycloak;
 
     private TestSurroundings() throws IOException, SQLException {
@@ -63,7 +66,7 @@ public final class TestSurroundings {
     public synchronized KeycloakServer keycloak() throws IOException, InterruptedException {
         if (keycloak == null) {
             var settings = new KeycloakSettings(FreePort.any(), database.url("keycloak"), database.password("keycloak"), secrets.of("keycloak-admin"),
-                    publicUrl(), secrets.of("oidc-client"), REALM_FOLDER, DemoRealm.of(REALM_FILE, smallRoster()));
+                    publicUrl(), secrets.of("oidc-client"), REALM_FOLDER, DemoRealm.of(REALM_FILE, Roster.ofTheDemo()));
             keycloak = KeycloakServer.start(keycloakInstallation(), folder, settings);
             keycloak.awaitReady();
         }
@@ -75,20 +78,22 @@ public final class TestSurroundings {
         return KeycloakInstallation.in(ROOT.resolve(".futari"), required("futari.keycloak.version"), Path.of(required("futari.keycloak.archive")));
     }
 
-    private static Roster smallRoster() throws IOException {
-        try (var in = TestSurroundings.class.getResourceAsStream("/small-roster.csv")) {
-            return Roster.read(in);
-        }
+    /** Something that leans on these surroundings and is to be stopped before them. */
+    public void stopFirst(AutoCloseable leaning) {
+        leaningOnUs.add(leaning);
     }
 
     private void close() {
         try {
+            for (var leaning : leaningOnUs) {
+                leaning.close();
+            }
             if (keycloak != null) {
                 keycloak.close();
             }
             database.close();
             Folders.delete(folder);
-        } catch (IOException e) {
+        } catch (Exception e) {
             System.err.println("the test surroundings did not stop: " + e.getMessage());
         }
     }

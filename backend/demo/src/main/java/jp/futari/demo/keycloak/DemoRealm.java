@@ -22,14 +22,15 @@ public final class DemoRealm {
         var realm = (ObjectNode) JSON.readTree(Files.readString(productRealm));
         realm.put("sslRequired", "none");
         var users = realm.putArray("users");
-        roster.staff().forEach(entry -> describe(entry, users.addObject()));
+        var password = HashedPassword.of(PASSWORD);
+        roster.staff().forEach(entry -> describe(entry, password, users.addObject()));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm);
     }
 
-    private static void describe(StaffEntry entry, ObjectNode user) {
+    private static void describe(StaffEntry entry, HashedPassword password, ObjectNode user) {
         user.put("id", entry.accountId().toString()).put("username", entry.username()).put("enabled", true)
                 .put("lastName", entry.family()).put("firstName", entry.given());
-        user.putArray("credentials").addObject().put("type", "password").put("value", PASSWORD).put("temporary", false);
+        password.describe(user.putArray("credentials").addObject());
         var roles = user.putArray("realmRoles");
         entry.roles().forEach(roles::add);
     }

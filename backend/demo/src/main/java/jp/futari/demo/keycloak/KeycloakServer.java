@@ -18,7 +18,7 @@ import jp.futari.demo.process.ChildProcess;
 /** 認証サーバー: a running Keycloak with the realm imported. */
 public final class KeycloakServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final String BLACKLIST = "futari-password-blacklist.txt";
 
     private final ChildProcess process;

@@ -19,7 +19,7 @@ import jp.futari.demo.process.JavaChild;
 /** 業務アプリケーション: migrate, bootstrap and serve, each a virtual machine of its own, steered by environment variables alone. */
 public final class Application {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Pattern TERMINAL_LINK = Pattern.compile("https?://\\S+/terminal/enroll/[A-Za-z0-9_-]+");
 
     private final Program program;

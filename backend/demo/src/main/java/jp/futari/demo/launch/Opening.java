@@ -118,10 +118,7 @@ final class Opening {
         try {
             var application = new Application(program, settings.home(), ApplicationEnvironment.of(settings.home(), secrets, database, settings.port(),
                     settings.publicUrl(), KeycloakSettings.issuer(keycloakPort)));
-            stages.stage("データベースをこの版に合わせる", () -> {
-                application.migrate(ApplicationEnvironment.owner(database));
-                return null;
-            });
+            migrate(application, database, program);
             var links = bootstrap(application);
             stages.stage("業務アプリケーション", () -> {
                 var process = parts.add("業務アプリケーション", APPLICATION, application.serve());
@@ -133,6 +130,18 @@ final class Opening {
         } catch (IOException e) {
             throw new java.util.concurrent.CompletionException(e);
         }
+    }
+
+    /** Once for each build: the application itself refuses a database of another version. */
+    private void migrate(Application application, EmbeddedDatabase database, Program program) throws IOException {
+        var migrated = settings.home().resolve("migrated-to");
+        if (Files.exists(migrated) && Files.readString(migrated).equals(program.build())) {
+            return;
+        }
+        stages.stage("データベースをこの版に合わせる", () -> {
+            application.migrate(ApplicationEnvironment.owner(database));
+            return Files.writeString(migrated, program.build());
+        });
     }
 
     /** Once for each data folder; the links printed then are kept for the first day. */

@@ -10,7 +10,7 @@ import jp.futari.demo.CannotStart;
 import jp.futari.demo.Folders;
 
 /** 製品のプログラム: the very jar that runs in production, unpacked once for each build because it starts faster so. */
-public record Program(List<Path> classPath, String mainClass) {
+public record Program(List<Path> classPath, String mainClass, String build) {
 
     private static final String MAIN = "jp.futari.FutariApplication";
     private static final int UNPACK_SECONDS = 120;
@@ -19,12 +19,13 @@ public record Program(List<Path> classPath, String mainClass) {
         if (!Files.exists(jar)) {
             throw new CannotStart("製品の jar がありません（" + jar + "）。mvn -Pdemo で起動してください。", "The product's jar is missing (" + jar + "); start with mvn -Pdemo.");
         }
-        var folder = home.resolve("app-" + buildOf(jar));
+        var build = buildOf(jar);
+        var folder = home.resolve("app-" + build);
         if (!Files.exists(folder)) {
             removeOlder(home);
             unpack(jar, folder);
         }
-        return new Program(List.of(folder.resolve(jar.getFileName())), MAIN);
+        return new Program(List.of(folder.resolve(jar.getFileName())), MAIN, build);
     }
 
     private static String buildOf(Path jar) throws IOException {

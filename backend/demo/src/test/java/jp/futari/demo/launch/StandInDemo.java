@@ -17,7 +17,7 @@ public final class StandInDemo {
                 DemoSettings.required("futari.keycloak.version"), Path.of(DemoSettings.required("futari.keycloak.archive")));
         var classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
         try (var roster = StandInDemo.class.getResourceAsStream("/small-roster.csv")) {
-            System.exit(DemoLauncher.run(settings, Roster.read(roster), () -> new Program(classPath, StandInApplication.class.getName())));
+            System.exit(DemoLauncher.run(settings, Roster.read(roster), () -> new Program(classPath, StandInApplication.class.getName(), "stand-in")));
         }
     }
 }
