@@ -68,6 +68,22 @@ export const pages: RouteObject[] = [
     path: paths.case.path, handle: handle({ menu: 'search' }),
     lazy: async () => ({ Component: (await import('@/features/casework/case/case-page')).CasePage }),
   },
+  {
+    path: paths.search.path, handle: handle({ menu: 'search' }),
+    lazy: async () => ({ Component: (await import('@/features/search/search-page')).SearchPage }),
+  },
+  {
+    path: paths.person.path, handle: handle({ menu: 'search' }),
+    lazy: async () => ({ Component: (await import('@/features/search/person-page')).PersonPage }),
+  },
+  {
+    path: paths.staff.path, handle: handle({ menu: 'staff' }),
+    lazy: async () => ({ Component: (await import('@/features/access/staff/staff-page')).StaffPage }),
+  },
+  {
+    path: paths.terminals.path, handle: handle({ menu: 'terminals' }),
+    lazy: async () => ({ Component: (await import('@/features/access/staff/terminals-page')).TerminalsPage }),
+  },
   { path: '*', element: <NotFound />, handle: handle({}) },
 ];
 

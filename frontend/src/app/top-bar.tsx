@@ -3,13 +3,10 @@ import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, type Me } from '@/api';
 import { Icon, Modal } from '@/components';
+import { looksLikePersonalNumber } from '@/components/personal-number';
 import { paths } from '@/config/paths';
 import { setLanguage, useLanguage, useT } from '@/i18n';
 import styles from './top-bar.module.css';
-
-/** Twelve digits are a personal number: it must not leave the browser by the search box. */
-export const looksLikePersonalNumber = (text: string): boolean =>
-  /^\d{12}$/.test(text.normalize('NFKC').replace(/[\s\-‐‑–—−ーｰ]/gu, ''));
 
 const SearchBox = () => {
   const t = useT();

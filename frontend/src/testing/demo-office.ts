@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Counts, Task } from '@/api/types';
 import { events, flowOf, overview, stamps } from './demo-case';
-import { clerk, MockOffice, ok, refuse, type Asked } from './mock-office';
+import { roles, staff, terminals } from './demo-access';
+import { clerk, MockOffice, ok, type Asked } from './mock-office';
 import { paperSvg, paperValues } from './paper';
 import { manyTasks, me, mockUpTasks } from './tasks';
 import { playedCheck, playEntry, proofEntry, returnedEntry, sources } from './work';
@@ -23,7 +24,7 @@ export function demoOffice(): MockOffice {
     return ok({ rows: rows.slice(from, from + limit), counts, next: from + limit < rows.length ? String(from + limit) : null, asOf: new Date().toISOString() });
   };
   return playWork(new MockOffice())
-    .on('GET', '/api/me', () => ok(clerk))
+    .on('GET', '/api/me', () => ok(process.env['FUTARI_MOCK_ADMIN'] ? { ...clerk, roles: ['administrator'], menu: ['inbox', 'check', 'returned', 'waiting', 'staff', 'terminals'] } : clerk))
     .on('POST', '/logout', () => ok({ redirect: '/' }))
     .on('GET', '/api/tasks', page)
     .on('POST', '/api/tasks/claim', ({ body }) => ok({
@@ -45,7 +46,22 @@ export function demoOffice(): MockOffice {
       { kind: 'proof', label: '二人確認の見本', section: 'eligibility', channels: [{ key: 'counter', label: '窓口' }] },
     ]))
     .on('POST', '/api/cases', () => ok({ caseId: 'case-4512', caseNo: 'R8-資-004512', taskId: null }))
-    .on('GET', '/api/staff', () => refuse(403, 'access.role-missing'));
+    .on('GET', '/api/staff', () => ok({ rows: staff, asOf: '2026-11-20' }))
+    .on('GET', '/api/roles', () => ok({ rows: roles, asOf: '2026-11-20' }))
+    .on('GET', '/api/terminals', () => ok({ rows: terminals, asOf: '2026-11-20' }))
+    .on('GET', '/api/search', ({ query }) => (query.get('q') === '高橋 健汰' ? ok({ results: [], next: null }) : ok({
+      results: [
+        { kind: 'case', caseNo: 'R8-資-004512', title: 'R8-資-004512 資格取得届（社保離脱）', facts: ['髙橋 健太', '受付 令和8年11月18日'] },
+        { kind: 'person', addresseeNo: '0000100001', title: '髙橋 健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目4番8号'], folded: '髙=高' },
+        { kind: 'person', addresseeNo: '0000100002', title: '高橋 謙太', facts: ['平成2年7月9日', 'みどり野市緑二丁目1番1号'] },
+        { kind: 'household', addresseeNo: '0000100001', title: '髙橋 健太 の世帯', facts: ['4人', 'みどり野市中央一丁目4番8号'] },
+      ], next: null,
+    })))
+    .on('GET', '/api/people/:no', () => ok({
+      person: { addresseeNo: '0000100001', name: '髙橋 健太', kana: 'タカハシ ケンタ', alias: null, romanName: null, birthDate: '1980-03-01', sex: '1', postalCode: '0000021', address: 'みどり野市中央一丁目4番8号', addressNote: null, formerAddress: null, protectedPerson: false, addressMasked: false, nationality: null, residenceStatus: null, residenceUntil: null, since: '2001-04-01', until: null },
+      household: { householdNo: '000012', members: overview.people.map((one, index) => ({ addresseeNo: `000010000${index + 1}`, name: one.name, kana: '', birthDate: one.birthDate ?? '1980-03-01', relationship: one.relationship ?? '' })) },
+      insured: [{ kind: '資格', insuredNumber: 'みど 012-3456', since: '2019-04-01', until: '2022-03-31', reason: '社保加入' }], maybeSamePerson: [],
+    }));
 }
 
 const picture = (asked: Asked, { id, n }: Readonly<Record<string, string>>) => {

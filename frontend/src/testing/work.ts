@@ -13,7 +13,7 @@ export const formOf = (key: string): FormSchema => JSON.parse(readFileSync(`../f
 const sato = { no: '1001', name: '佐藤 美咲', at: '2026-11-19T16:20:00+09:00' };
 const tanaka = { no: '1002', name: '田中 一郎', at: '2026-11-20T09:58:00+09:00' };
 export const caseHead: CaseHead = {
-  caseId: 'case-1', caseNo: 'R8-資-004512', kind: 'enrollment', kindLabel: '資格取得届', subjectName: '髙橋 健太', birthDate: '1980-03-01', insuredNumber: null, numberState: 'none', status: 'open',
+  caseId: 'case-1', caseNo: 'R8-資-004512', kind: 'enrollment', kindLabel: '資格取得届', subjectName: '髙橋 健太', birthDate: '1980-03-01', insuredNumber: null, numberState: 'none', status: 'doing',
   due: '2026-11-20T17:15:00+09:00', dueState: 'today', receivedOn: '2026-11-18', channel: '窓口', section: 'eligibility', protectedPerson: false, definitionVersion: '1',
 };
 const dueToday = { due: '2026-11-20T17:15:00+09:00', dueState: 'today', businessDays: 0 } as const;
