@@ -16,7 +16,7 @@ import jp.futari.modelchecker.Happening.What;
 final class Proof {
 
     /** Beyond this a model is refused as not proven: a diagram of such a size is not understood by people either. */
-    static final int MOST_SITUATIONS = 50_000;
+    static final int MOST_SITUATIONS = 20_000;
 
     /** A model that is refused already is not searched to the end, only far enough to name its other faults. */
     static final int MOST_AFTER_A_FAULT = 5_000;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("モデル検査: 大きすぎるモデル")
 class HugeModelTest {
 
-    private static final int BRANCHES = 18;
+    private static final int BRANCHES = 15;
 
     @Test
     @DisplayName("調べきれないモデルは、証明されないものとして断られる")

@@ -80,7 +80,7 @@ final class Mutation {
 
     ModelSource changed() throws Exception {
         var out = new ByteArrayOutputStream();
-        TransformerFactory.newInstance().newTransformer().transform(new DOMSource(root.getOwnerDocument()), new StreamResult(out));
+        TransformerFactory.newDefaultInstance().newTransformer().transform(new DOMSource(root.getOwnerDocument()), new StreamResult(out));
         return new ModelSource(name, out.toByteArray());
     }
 
