@@ -11,6 +11,8 @@ import org.w3c.dom.Element;
 /** A model that is changed on purpose: what an attacker, or a tired drawer, might do to a good one. */
 final class Mutation {
 
+    private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+
     private final String name;
     private final Element root;
     private int added;
@@ -18,6 +20,7 @@ final class Mutation {
     Mutation(ModelSource source) throws Exception {
         name = source.name();
         root = Xml.parse(source.content());
+        Xml.children(root, DIAGRAM, "BPMNDiagram").forEach(root::removeChild);
     }
 
     /** A step is taken out of the path: what led to it leads to where it led. */
