@@ -95,5 +95,12 @@ final class AccessServer implements AutoCloseable {
     @EntityScan({"jp.futari.access", "jp.futari.shared"})
     @EnableJpaRepositories(value = "jp.futari.access", considerNestedRepositories = true)
     static class Room {
+
+        /** As casework lists them; the room alone has no casework. */
+        @org.springframework.context.annotation.Bean
+        jp.futari.shared.EffectRows effectRows(org.springframework.jdbc.core.JdbcTemplate jdbc) {
+            return (effect, table, row) -> jdbc.update("INSERT INTO effect_row (effect_id, table_name, row_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", effect,
+                    table, row);
+        }
     }
 }

@@ -54,7 +54,7 @@ final class Browser {
     /** Follows redirects between the application and the provider until a page or a path inside the application is reached. */
     Answer follow(Answer answer) {
         Answer current = answer;
-        for (int hop = 0; hop < 5 && current.status == 302 && (current.location().startsWith("http") || current.location().startsWith("/login")); hop++) {
+        for (int hop = 0; hop < 8 && current.status == 302 && (current.location().startsWith("http") || current.location().startsWith("/login")); hop++) {
             current = get(current.location());
         }
         return current;

@@ -57,6 +57,10 @@ final class FakeIdentityProvider implements AutoCloseable {
         server.createContext(ENDPOINTS + "/auth", this::authorize);
         server.createContext(ENDPOINTS + "/token", this::token);
         server.createContext(ENDPOINTS + "/certs", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
+        server.createContext(ENDPOINTS + "/logout", exchange -> {
+            exchange.getResponseHeaders().set("Location", form(exchange.getRequestURI().getRawQuery()).get("post_logout_redirect_uri"));
+            answer(exchange, 302, "");
+        });
         server.start();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer              the Keycloak realm, e.g. {@code https://…/realms/futari}
  * @param trustedProxies      addresses or networks whose certificate header is believed
  * @param requireCertificate  production: a terminal must show its client certificate; the device cookie alone is refused
- * @param idle                離席: after this the screen is covered (AUTH-10)
+ * @param idle                離席: another limit than the office file has; null: the office file
  * @param longest             a session ends for good after this
  */
 @ConfigurationProperties("futari.access")
@@ -24,7 +24,7 @@ public record AccessSettings(@DefaultValue("http://localhost:8080") String publi
                              List<String> trustedProxies,
                              @DefaultValue("false") boolean requireCertificate,
                              @DefaultValue("false") boolean demo,
-                             @DefaultValue("5m") Duration idle,
+                             Duration idle,
                              @DefaultValue("12h") Duration longest) {
 
     public AccessSettings {
@@ -35,10 +35,5 @@ public record AccessSettings(@DefaultValue("http://localhost:8080") String publi
 
     public URI publicUri() {
         return URI.create(publicUrl);
-    }
-
-    /** Seconds without activity after which the screen warns: a minute before it is covered, or half way for very short limits. */
-    public long warnSeconds() {
-        return Math.max(idle.toSeconds() - 60, idle.toSeconds() / 2);
     }
 }

@@ -36,11 +36,11 @@ public class StaffSessions {
             row.getBytes("secret_hash"), row.getBytes("certificate_sha256"));
 
     private final JdbcClient jdbc;
-    private final AccessSettings settings;
+    private final SessionLimits limits;
 
-    StaffSessions(JdbcClient jdbc, AccessSettings settings) {
+    StaffSessions(JdbcClient jdbc, SessionLimits limits) {
         this.jdbc = jdbc;
-        this.settings = settings;
+        this.limits = limits;
     }
 
     /** What the database says of a session at this moment; it is asked in every request. */
@@ -59,7 +59,7 @@ public class StaffSessions {
                                 now() + make_interval(secs => :longest), :idpSession, :idpSubject, CAST(:narrowedTo AS text[]))""")
                 .param("ref", ref).param("username", who.username()).param("officer", officer.no()).param("terminal", terminalNo)
                 .param("identifiedAt", who.identifiedAt().atOffset(ZoneOffset.UTC))
-                .param("idle", settings.idle().toSeconds()).param("longest", settings.longest().toSeconds())
+                .param("idle", limits.idle().toSeconds()).param("longest", limits.longest().toSeconds())
                 .param("idpSession", who.idpSession()).param("idpSubject", who.subject())
                 .param("narrowedTo", narrowedTo == null ? null : narrowedTo.toArray(String[]::new)).update();
         return ref;
@@ -71,7 +71,7 @@ public class StaffSessions {
         return jdbc.sql("""
                         UPDATE futari.staff_session SET active_until = now() + make_interval(secs => :idle)
                          WHERE ref = :ref AND ended_at IS NULL AND expires_at > now() AND active_until > now()""")
-                .param("idle", settings.idle().toSeconds()).param("ref", ref).update() == 1;
+                .param("idle", limits.idle().toSeconds()).param("ref", ref).update() == 1;
     }
 
     /** The person leaves the seat: nothing more until the same person is identified again. */
@@ -87,7 +87,7 @@ public class StaffSessions {
                         UPDATE futari.staff_session
                            SET reauthenticated_at = now(), active_until = now() + make_interval(secs => :idle), idp_session = :idpSession
                          WHERE ref = :ref AND ended_at IS NULL AND expires_at > now()""")
-                .param("idle", settings.idle().toSeconds()).param("idpSession", who.idpSession()).param("ref", ref).update() == 1;
+                .param("idle", limits.idle().toSeconds()).param("idpSession", who.idpSession()).param("ref", ref).update() == 1;
     }
 
     @Transactional

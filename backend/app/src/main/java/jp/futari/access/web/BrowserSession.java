@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
-import jp.futari.access.application.AccessSettings;
 import jp.futari.access.application.Secrets;
+import jp.futari.access.application.SessionLimits;
 
 /** The few strings kept in the browser's session: which staff session it stands for, and what sign-out needs. Nobody's identity. */
 final class BrowserSession {
@@ -21,9 +21,9 @@ final class BrowserSession {
         return text(request, STAFF_SESSION).map(UUID::fromString);
     }
 
-    static void begin(HttpServletRequest request, UUID staffSession, AccessSettings settings) {
+    static void begin(HttpServletRequest request, UUID staffSession, SessionLimits limits) {
         HttpSession session = request.getSession();
-        session.setMaxInactiveInterval((int) settings.longest().toSeconds());
+        session.setMaxInactiveInterval((int) limits.longest().toSeconds());
         session.setAttribute(STAFF_SESSION, staffSession.toString());
         session.setAttribute(DRAFT_KEY, Secrets.randomKey());
     }

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import jp.futari.access.SignedInAuthentication;
 import jp.futari.access.application.AccessSettings;
+import jp.futari.access.application.SessionLimits;
 import jp.futari.access.application.StaffSessions;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
@@ -29,7 +30,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -91,14 +91,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, AccessSettings settings, StaffSessions sessions, TerminalRecognition terminals, TrustedPeers peers,
+    SecurityFilterChain people(HttpSecurity http, AccessSettings settings, SessionLimits limits, StaffSessions sessions, TerminalRecognition terminals, TrustedPeers peers,
                                CalmPages pages, SignOut signOut, SignInAnswered answered, ClientRegistrationRepository registrations,
                                OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenEndpoint) throws Exception {
         return common(http, settings)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .sessionManagement(session -> session.sessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy()))
+                .sessionManagement(session -> session.requireExplicitAuthenticationStrategy(true))
                 .csrf(csrf -> csrf.csrfTokenRepository(SpaCsrf.cookie()).csrfTokenRequestHandler(new SpaCsrf()))
-                .addFilterBefore(new StaffSessionFilter(sessions, terminals, audit, settings), CsrfFilter.class)
+                .addFilterBefore(new StaffSessionFilter(sessions, terminals, audit, limits), CsrfFilter.class)
                 .addFilterAfter(new SpaCsrf.Cookie(), CsrfFilter.class)
                 .addFilterBefore(new SignInGate(terminals, pages, signOut, audit), OAuth2AuthorizationRequestRedirectFilter.class)
                 .authorizeHttpRequests(requests -> requests

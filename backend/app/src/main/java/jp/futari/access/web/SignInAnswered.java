@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import jp.futari.access.application.AccessSettings;
 import jp.futari.access.application.Identity;
+import jp.futari.access.application.SessionLimits;
 import jp.futari.access.application.SigningIn;
 import jp.futari.access.application.StaffSessions;
 import jp.futari.shared.Refused;
@@ -37,14 +37,14 @@ class SignInAnswered implements AuthenticationSuccessHandler, AuthenticationFail
     private final StaffSessions sessions;
     private final TerminalRecognition terminals;
     private final CalmPages pages;
-    private final AccessSettings settings;
+    private final SessionLimits limits;
 
-    SignInAnswered(SigningIn signingIn, StaffSessions sessions, TerminalRecognition terminals, CalmPages pages, AccessSettings settings) {
+    SignInAnswered(SigningIn signingIn, StaffSessions sessions, TerminalRecognition terminals, CalmPages pages, SessionLimits limits) {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.terminals = terminals;
         this.pages = pages;
-        this.settings = settings;
+        this.limits = limits;
     }
 
     @Override
@@ -70,7 +70,7 @@ class SignInAnswered implements AuthenticationSuccessHandler, AuthenticationFail
     private void begin(HttpServletRequest request, Identity who, Optional<StaffSessions.State> former) {
         UUID ref = signingIn.signIn(who, terminals.terminalOf(request));
         former.ifPresent(state -> sessions.end(state.person().sessionRef(), "replaced"));
-        BrowserSession.begin(request, ref, settings);
+        BrowserSession.begin(request, ref, limits);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, OidcUser user, boolean keepsRunning, Refused refused) throws IOException {

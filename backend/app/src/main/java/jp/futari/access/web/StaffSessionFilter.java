@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.futari.access.SignedInAuthentication;
-import jp.futari.access.application.AccessSettings;
+import jp.futari.access.application.SessionLimits;
 import jp.futari.access.application.StaffSessions;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
@@ -32,13 +32,13 @@ final class StaffSessionFilter extends OncePerRequestFilter {
     private final StaffSessions sessions;
     private final TerminalRecognition terminals;
     private final AuditTrail audit;
-    private final AccessSettings settings;
+    private final SessionLimits limits;
 
-    StaffSessionFilter(StaffSessions sessions, TerminalRecognition terminals, AuditTrail audit, AccessSettings settings) {
+    StaffSessionFilter(StaffSessions sessions, TerminalRecognition terminals, AuditTrail audit, SessionLimits limits) {
         this.sessions = sessions;
         this.terminals = terminals;
         this.audit = audit;
-        this.settings = settings;
+        this.limits = limits;
     }
 
     @Override
@@ -85,7 +85,7 @@ final class StaffSessionFilter extends OncePerRequestFilter {
             setPerson(new CoveredAuthentication());
             return;
         }
-        if (isActivity(request) && state.secondsLeft() < settings.idle().toSeconds() - TOUCH_AFTER_SECONDS) {
+        if (isActivity(request) && state.secondsLeft() < limits.idle().toSeconds() - TOUCH_AFTER_SECONDS) {
             sessions.touch(state.person().sessionRef());
         }
         setPerson(new SignedInAuthentication(state.person()));
