@@ -94,8 +94,9 @@ public record Office(boolean fictitious, String product, Municipality municipali
     public record Appeal(String body, int months, int lawsuitMonths) {
     }
 
-    /** 上限. */
-    public record Limits(int ownOpenTasks, int returnsBeforeManager, int secondPersonMinutes, int idleWarnSeconds, int idleSeconds, int personsInOneNotice) {
+    /** 上限と標準処理期間. @param enrollmentBusinessDays business days in which a notice of acquisition is dealt with */
+    public record Limits(int ownOpenTasks, int returnsBeforeManager, int secondPersonMinutes, int idleWarnSeconds, int idleSeconds, int personsInOneNotice,
+                         int enrollmentBusinessDays) {
     }
 
     /** 開庁日の暦 of this office. */
