@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.futari.addressee.Person;
 import jp.futari.casework.spi.StepWork;
+import jp.futari.correspondence.PrintableText;
 import jp.futari.eligibility.InsuredNumber;
 import jp.futari.eligibility.application.ReceivedNotice.Judged;
 import jp.futari.eligibility.model.Acquisition;
@@ -30,13 +31,16 @@ class DecidingEnrollment implements StepWork {
     private final JudgingNumbers numbers;
     private final InsuredNumbers insuredNumbers;
     private final DecisionFacts decisionFacts;
+    private final PrintableText printable;
 
-    DecidingEnrollment(ReceivedNotice received, NoticeRules rules, JudgingNumbers numbers, InsuredNumbers insuredNumbers, DecisionFacts decisionFacts) {
+    DecidingEnrollment(ReceivedNotice received, NoticeRules rules, JudgingNumbers numbers, InsuredNumbers insuredNumbers, DecisionFacts decisionFacts,
+                       PrintableText printable) {
         this.received = received;
         this.rules = rules;
         this.numbers = numbers;
         this.insuredNumbers = insuredNumbers;
         this.decisionFacts = decisionFacts;
+        this.printable = printable;
     }
 
     @Override
@@ -83,6 +87,7 @@ class DecidingEnrollment implements StepWork {
         remarks.obstacle().ifPresent(obstacle -> remarks.problem("decision", "eligibility.decision.not-eligible", Map.of("why", obstacle.message())));
         certificates(choices, values, remarks);
         validity(step, values, remarks);
+        glyphs(judged.facts(), remarks);
         return remarks.problems().isEmpty() ? approved(step, judged, choices, values, remarks) : remarks.composition(List.of(), Map.of(), null);
     }
 
@@ -135,6 +140,16 @@ class DecidingEnrollment implements StepWork {
         }
     }
 
+    /** A name the fonts cannot print is learnt here, not at the printer. */
+    private void glyphs(NoticeFacts facts, Remarks remarks) {
+        facts.notice().persons().forEach(applicant -> facts.person(applicant).ifPresent(person -> {
+            List<String> missing = printable.missing(person.name());
+            if (!missing.isEmpty()) {
+                remarks.problem("decision", "eligibility.decision.glyph-missing", Map.of("row", applicant.place(), "codes", String.join("、", missing)));
+            }
+        }));
+    }
+
     private void validity(StepContext step, ObjectNode values, Remarks remarks) {
         String entered = Texts.of(values, "validUntil");
         if (entered != null && !entered.equals(ordinaryEnd(step).toString())) {
@@ -170,7 +185,7 @@ class DecidingEnrollment implements StepWork {
                     new BindingNumbers.Content(applicant.personalNumber(), applicant.addresseeNo(), step.today(), false))));
         }
         LocalDate until = rules.certificates().validity(paper, step.today(), facts.person(applicant).orElseThrow().birthDate()).until();
-        items.add(new Item(Set.of("print-certificate"), paper, PaperContents.certificate(facts, applicant, number, acquisition, until)));
+        items.add(new Item(Set.of("print-certificate"), paper, PaperContents.certificate(facts, applicant, paper, number, acquisition, until)));
         return items;
     }
 

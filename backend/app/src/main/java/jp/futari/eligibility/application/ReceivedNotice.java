@@ -37,10 +37,6 @@ class ReceivedNotice {
         return new Judged(facts, judging.judge(facts, remarks));
     }
 
-    NoticeFacts forPrinting(StepContext step) {
-        return reader.forPrinting(notice(step), step.caseId());
-    }
-
     static Notification notice(StepContext step) {
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
         return Notification.from(step.approvedValues(ReceivingNotification.STEP).orElse(nothing));
