@@ -50,13 +50,13 @@ final class HouseholdMaker {
         var since = recent ? plan.asOf().minusDays(dice.between(0, 300)) : plan.asOf().minusDays(dice.between(400, 12_000));
         var until = !recent && dice.percent(2) ? plan.asOf().minusDays(dice.between(1, 380)) : null;
         var hidden = seats.size() > 1 && !seats.get(0).male() && dice.percent(4) || dice.oneIn(700);
-        return new Home(place, address, note, recent ? dice.of(FORMER) : null, since, until, foreign, hidden, foreign ? InventedNames.romanFamily(dice) : InventedNames.family(dice), insurance());
+        return new Home(place, address, note, recent ? dice.of(FORMER) : null, since, until, foreign, hidden, foreign ? InventedNames.romanFamily(dice) : InventedNames.family(dice), insurance(recent || foreign || seats.stream().anyMatch(seat -> seat.age() == 0)));
     }
 
-    /** The household's breadwinner settles what most of the household has. */
-    private Insurance insurance() {
+    /** The household's breadwinner settles what most of the household has; newcomers and young families are more often with the city. */
+    private Insurance insurance(boolean oftenNational) {
         var at = dice.below(100);
-        if (at < 26) {
+        if (at < (oftenNational ? 60 : 25)) {
             return Insurance.NATIONAL;
         }
         return at < 97 ? Insurance.EMPLOYER : at < 98 ? Insurance.SOCIETY : Insurance.ASSISTANCE;
