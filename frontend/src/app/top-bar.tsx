@@ -15,8 +15,8 @@ const SearchBox = () => {
   const id = useId();
   const submit = () => {
     if (text.trim() === '') return;
-    // a number is refused on the page itself, and never written into the address
-    void (looksLikePersonalNumber(text) ? navigate(paths.search.getHref(), { state: { refused: true } }) : navigate(paths.search.getHref(text.trim())));
+    // a personal number goes no further than this line
+    void navigate(paths.search.getHref(), { state: looksLikePersonalNumber(text) ? { refused: true } : { q: text.trim() } });
     setText('');
   };
   return (

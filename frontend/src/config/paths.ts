@@ -9,7 +9,8 @@ export const paths = {
   entry: { path: '/tasks/:id', getHref: (id: string) => `/tasks/${encodeURIComponent(id)}` },
   check: { path: '/checks/:id', getHref: (id: string) => `/checks/${encodeURIComponent(id)}` },
   case: { path: '/cases/:caseNo', getHref: (caseNo: string, tab?: string) => `/cases/${encodeURIComponent(caseNo)}${tab ? `?tab=${tab}` : ''}` },
-  search: { path: '/search', getHref: (q = '') => (q === '' ? '/search' : `/search?q=${encodeURIComponent(q)}`) },
+  /** What is searched for is a name as a rule: it travels in the history's state, never in the address. */
+  search: { path: '/search', getHref: () => '/search' },
   person: { path: '/people/:addresseeNo', getHref: (addresseeNo: string) => `/people/${encodeURIComponent(addresseeNo)}` },
   start: { path: '/cases/new', getHref: () => '/cases/new' },
   staff: { path: '/admin/staff', getHref: () => '/admin/staff' },

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
 import { api, asProblem, withQuery, type SearchHit, type SearchPage as Page } from '@/api';
 import { Failed, FullState, Icon, KeyBarState, Loading, Notice, type IconName } from '@/components';
 import { looksLikePersonalNumber } from '@/components/personal-number';
@@ -11,6 +11,9 @@ import styles from './search-page.module.css';
 
 const kinds = ['all', 'case', 'person', 'household'] as const;
 type Kind = (typeof kinds)[number];
+/** What was asked lives in the history's state: Back restores it, and no name stands in an address. */
+interface Asked { readonly q?: string; readonly kind?: Kind; readonly refused?: boolean }
+
 const icons: Readonly<Record<string, IconName>> = { case: 'folder', person: 'people', household: 'house' };
 
 const hrefOf = (hit: SearchHit): string | null =>
@@ -43,18 +46,16 @@ export const SearchPage = () => {
   const id = useId();
   const navigate = useNavigate();
   const location = useLocation();
-  const [search, setSearch] = useSearchParams();
-  const typed = search.get('q') ?? '';
-  const asked = looksLikePersonalNumber(typed) ? '' : typed;
-  const kind: Kind = kinds.find((one) => one === search.get('kind')) ?? 'all';
+  const state = (location.state ?? {}) as Asked;
+  const asked = state.q ?? '';
+  const kind: Kind = state.kind ?? 'all';
   const [text, setText] = useState(asked);
   const [shown, setShown] = useState(asked);
   if (shown !== asked) {
     setShown(asked);
     setText(asked);
   }
-  const [refusedHere, setRefusedHere] = useState(false);
-  const refused = refusedHere || typed !== asked || (asked === '' && (location.state as { refused?: boolean } | null)?.refused === true);
+  const refused = state.refused === true;
   const found = useInfiniteQuery({
     queryKey: ['search', asked, kind],
     queryFn: ({ pageParam, signal }) => api<Page>('GET', withQuery('/api/search', { q: asked, kind, cursor: pageParam }), { signal }),
@@ -67,11 +68,10 @@ export const SearchPage = () => {
     const plain = value.trim();
     if (looksLikePersonalNumber(plain)) {
       setText('');
-      setRefusedHere(true);
+      void navigate(paths.search.getHref(), { state: { refused: true } satisfies Asked, replace: true });
       return;
     }
-    setRefusedHere(false);
-    setSearch({ ...(plain ? { q: plain } : {}), ...(within === 'all' ? {} : { kind: within }) });
+    void navigate(paths.search.getHref(), { state: { q: plain, kind: within } satisfies Asked, replace: asked === '' });
   };
   useKeys('search', {
     'search.down': () => focusHit(1),

@@ -70,11 +70,13 @@ export const StaffPage = () => {
           <Section what={t('nav.staff')} query={staffQuery}>
             {({ rows, asOf }) => {
               const sections = [...new Map(rows.map((member) => [member.section, member.sectionName]))];
-              const pairs = roles.flatMap((role) => role.notTogetherWith.filter((other) => other > role.key).map((other) => `${roleWord(t, role)}＋${roleWord(t, { key: other })}`));
+              const alone = roles.filter((role) => role.notTogetherWith.length >= roles.length - 1);
+              const pairs = roles.filter((role) => !alone.includes(role)).flatMap((role) => role.notTogetherWith.filter((other) => other > role.key && !alone.some(({ key }) => key === other)).map((other) => `${roleWord(t, role)}＋${roleWord(t, { key: other })}`));
               return (
                 <>
                   <div className={styles.filters}>
                     <label>{t('staff.section')} <select className="select" value={section} onChange={(event) => setSearch(event.target.value ? { section: event.target.value } : {}, { replace: true })}><option value="">{t('case.filter.all')}</option>{sections.map(([key, name]) => <option key={key} value={key}>{name}</option>)}</select></label>
+                    {alone.length > 0 && <p className="sm sub">{t('staff.alone', { roles: alone.map((role) => roleWord(t, role)).join('・') })}</p>}
                     {pairs.length > 0 && <p className="sm sub">{t('staff.pairs', { pairs: pairs.join('、') })}</p>}
                   </div>
                   <Matrix members={rows.filter((member) => section === '' || member.section === section)} roles={roles} onChange={setChanging} />
