@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
-import { api, asProblem, problemText } from '@/api';
+import { api, asProblem, problemText, withQuery, type TaskPage } from '@/api';
 import { paths } from '@/config/paths';
 import { useT } from '@/i18n';
 import { Notice } from './notice';
@@ -45,9 +45,11 @@ const Told = ({ work }: { work: SentWork }) => {
   }, [work]);
   const undo = async () => {
     try {
-      await api('POST', `/api/tasks/${encodeURIComponent(work.taskId)}/undo`);
+      const { caseId } = await api<{ caseId?: string }>('POST', `/api/tasks/${encodeURIComponent(work.taskId)}/undo`);
       tellSent(null);
-      void navigate(paths.entry.getHref(work.taskId));
+      const mine = await api<TaskPage>('GET', withQuery('/api/tasks', { view: 'mine', limit: 50 }));
+      const again = mine.rows.find((task) => task.caseId === caseId && task.duty === 'do'); // the same step again, as a new task
+      await navigate(again ? paths.entry.getHref(again.id) : paths.inbox.getHref());
     } catch (error) {
       setUndoable(false);
       setTrouble(problemText(asProblem(error)));

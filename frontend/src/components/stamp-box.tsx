@@ -12,6 +12,7 @@ interface Cell {
   readonly name: string | null;
   readonly foot: string;
   readonly waiting: boolean;
+  readonly mine?: boolean;
 }
 
 interface StampBoxProps {
@@ -20,6 +21,8 @@ interface StampBoxProps {
   readonly toCome?: readonly string[];
   /** The most cells to show; earlier ones fold into the history. */
   readonly most?: number;
+  /** The duty that I am doing now in the last round: its cell says so. */
+  readonly now?: 'do' | 'check';
 }
 
 function cellsOf(stamp: Stamp, words: { check: string; waiting: string; returned: string }): Cell[] {
@@ -35,10 +38,13 @@ function cellsOf(stamp: Stamp, words: { check: string; waiting: string; returned
 }
 
 /** 決裁欄: who entered and who checked each round, as the office knows it from paper. */
-export const StampBox = ({ stamps, toCome = [], most = 6 }: StampBoxProps) => {
+export const StampBox = ({ stamps, toCome = [], most = 6, now }: StampBoxProps) => {
   const t = useT();
   const words = { check: t('seal.check'), waiting: t('seal.waiting'), returned: t('stamp.returned') };
-  const acted = stamps.flatMap((stamp) => cellsOf(stamp, words));
+  const last = stamps.at(-1);
+  const acted = stamps.flatMap((stamp) => cellsOf(stamp, words)).map((cell): Cell => (
+    now && last && last.outcome === 'open' && cell.key === `${last.stepKey}-${last.round}-${now}` ? { ...cell, mine: true, waiting: true, foot: t('stamp.working') } : cell
+  ));
   const rest: Cell[] = toCome.map((head) => ({ key: head, head, duty: 'do', name: null, foot: '', waiting: false }));
   const shown = [...acted, ...rest];
   const cells = acted.length >= most ? acted.slice(-most) : shown.slice(0, most);
@@ -48,7 +54,7 @@ export const StampBox = ({ stamps, toCome = [], most = 6 }: StampBoxProps) => {
         <li key={cell.key}>
           <span className={styles.head}>{cell.head}</span>
           <span className="vh">{cell.name ?? t('seal.notYet')}</span>
-          <Seal large duty={cell.duty} empty={!cell.name && !cell.waiting} text={cell.name ? sealName(cell.name) : cell.waiting ? words.waiting : ''} />
+          <Seal large duty={cell.duty} empty={cell.mine || (!cell.name && !cell.waiting)} me={cell.mine ?? false} text={cell.mine ? t('seal.me') : cell.name ? sealName(cell.name) : cell.waiting ? words.waiting : ''} />
           <small>{cell.foot || '\u00a0'}</small>
         </li>
       ))}

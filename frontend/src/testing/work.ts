@@ -50,8 +50,8 @@ export const returnedEntry = (): EntryWork => ({
   basis: [],
   findings: [],
   returned: { note: null, fields: [
-    { key: 'previousLossOn', label: '前の保険の喪失日', reason: 'misread-digits', formerValue: '2026-11-07' },
-    { key: 'postalCode', label: '郵便番号', reason: 'not-as-source', formerValue: '0000012' },
+    { key: 'previousLossOn', label: '前の保険の喪失日', reason: 'misread-digit', formerValue: '2026-11-07' },
+    { key: 'postalCode', label: '郵便番号', reason: 'differs-from-source', formerValue: '0000012' },
   ] },
   sources,
 });
@@ -136,7 +136,7 @@ export const playedCheck = (): PlayedCheck => new PlayedCheck(
   [
     { key: 'eventOn', label: '異動年月日', kind: 'reenter', type: 'jp-date', evidence: box(0.5952, 0.1212, 0.3238, 0.037), state: 'matched', attemptsLeft: 1, value: '2026-11-01' },
     { key: 'previousInsurerNumber', label: '前の保険者番号', kind: 'reenter', type: 'jp-number', evidence: box(0.2429, 0.2189, 0.2571, 0.0404, 'paper-2'), state: 'matched', attemptsLeft: 1, value: '33120015' },
-    { key: 'previousLossOn', label: '前の保険の喪失日', kind: 'reenter', type: 'jp-date', evidence: box(0.6429, 0.3098, 0.2762, 0.0404, 'paper-2'), state: 'entry-mistake', attemptsLeft: 0, value: '2026-11-07', mine: '2026-11-01', reason: 'misread-digits' },
+    { key: 'previousLossOn', label: '前の保険の喪失日', kind: 'reenter', type: 'jp-date', evidence: box(0.6429, 0.3098, 0.2762, 0.0404, 'paper-2'), state: 'entry-mistake', attemptsLeft: 0, value: '2026-11-07', mine: '2026-11-01', reason: 'misread-digit' },
     { key: 'postalCode', label: '郵便番号', kind: 'reenter', type: 'jp-postal', evidence: box(0.1857, 0.2088, 0.7333, 0.0185), state: 'open', attemptsLeft: 2 },
     { key: 'persons.0.personalNumber', label: '個人番号', kind: 'reenter', type: 'jp-mynumber', evidence: box(0.6714, 0.3939, 0.1714, 0.0438), state: 'open', attemptsLeft: 5 },
     { key: 'previousInsurer', label: '前の保険者', kind: 'compare', type: 'jp-text', evidence: box(0.2429, 0.1751, 0.6762, 0.0438, 'paper-2'), state: 'closed', attemptsLeft: 0 },

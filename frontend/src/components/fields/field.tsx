@@ -45,7 +45,10 @@ export const Field = ({ spec, path, value, error = null, suggestions = [], retur
   const words = <>{label}{spec.validate?.required && <span className={styles.required}>{t('field.required')}</span>}</>;
   return (
     <div className={`${styles.field} ${returned ? styles.returned : ''}`} data-field={path} data-open={error !== null || (returned !== null && !returned.changed) || undefined}>
-      {isGroup ? <span className={styles.label}>{words}</span> : <label className={styles.label} htmlFor={id}>{words}</label>}
+      <div className={styles.side}>
+        {isGroup ? <span className={styles.label}>{words}</span> : <label className={styles.label} htmlFor={id}>{words}</label>}
+        {help !== '' && <p id={helpId} className={styles.help}>{help}</p>}
+      </div>
       <div className={styles.body}>
         {returned && (
           <p id={returnId} className={styles.returnNote}>
@@ -70,7 +73,6 @@ export const Field = ({ spec, path, value, error = null, suggestions = [], retur
             ))}
           </p>
         )}
-        {help !== '' && <p id={helpId} className={styles.help}>{help}</p>}
       </div>
     </div>
   );
@@ -90,6 +92,24 @@ export const RegisterField = ({ spec, path, register, shown }: { spec: FieldSpec
           <span className={styles.source}><Icon name="tick" size={14} /> {t('field.from', { source: register.source })}</span>
         </output>
         {register.note && <p className={styles.help}>{register.note}</p>}
+      </div>
+    </div>
+  );
+};
+
+/** 住民票の内容: what the register says of one person, on one line. */
+export const RegisterSummary = ({ path, facts, source, note }: { path: string; facts: readonly { readonly key: string; readonly text: string }[]; source: string; note: string | null }) => {
+  const t = useT();
+  const labelId = useId();
+  return (
+    <div className={styles.field} data-field={path}>
+      <span className={styles.label} id={labelId}>{t('field.register')}</span>
+      <div className={styles.body}>
+        <output aria-labelledby={labelId} className={`${styles.register} ${styles.summary}`}>
+          {facts.map(({ key, text }) => <span key={key} className={key === 'name' ? styles.first : key === 'addresseeNo' ? 'mono muted' : undefined}>{text}</span>)}
+          <span className={styles.source}><Icon name="tick" size={14} /> {t('field.from', { source })}</span>
+        </output>
+        {note && <p className={styles.help}>{note}</p>}
       </div>
     </div>
   );

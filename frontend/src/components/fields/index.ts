@@ -1,4 +1,4 @@
-export { Field, RegisterField, valueProblem, type RegisterValue, type ReturnedNote } from './field';
+export { Field, RegisterField, RegisterSummary, valueProblem, type RegisterValue, type ReturnedNote } from './field';
 export { FieldControl } from './field-control';
 export { refusalText } from './problem';
 export { FieldServicesProvider, useFieldServices, type FieldServices } from './services';

@@ -41,8 +41,8 @@ export const Cover = ({ me, children }: { me: Me; children: ReactNode }) => {
   const place = useRef<Place | null>(null);
   const covered = state === 'away';
 
-  useEffect(() => onSignedOut(() => {
-    setEnded(true);
+  useEffect(() => onSignedOut((problem) => {
+    setEnded(problem.code !== 'access.session-covered');
     cover();
   }), [cover]);
   useLayoutEffect(() => {

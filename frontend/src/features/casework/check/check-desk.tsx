@@ -16,8 +16,9 @@ import { Basis, Findings } from '../work/findings';
 import { onePress } from '../work/one-press';
 import { useReauthentication } from '../work/reauthenticate';
 import type { CheckItem, CheckWork, Sent } from '../work/types';
+import { nextPlace } from '../work/next-task';
 import { useServices } from '../work/use-services';
-import { WorkHead } from '../work/work-head';
+import { WorkHead, workTitle } from '../work/work-head';
 import work from '../work/work.module.css';
 import styles from './check.module.css';
 import { isOpen, isWrong, reasonOf, spotOfItem } from './item-spec';
@@ -25,7 +26,7 @@ import { Progress } from './progress';
 import { ReturnDialog, type Returning } from './return-dialog';
 import { SystemItems } from './system-items';
 import type { Answer, ReturnRequest, useCheck } from './use-check';
-import { VerifyItem } from './verify-item';
+import { nameOf, VerifyItem } from './verify-item';
 
 type Check = ReturnType<typeof useCheck>;
 
@@ -92,7 +93,8 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
   const answerByKey = (n: 1 | 2 | 3 | 4) => {
     if (!active || check.busy || asking || active.state === 'closed') return;
     const canCompare = active.kind === 'compare';
-    if (!canCompare && active.state !== 'differs' && reopened !== active.key) return;
+    const blind = !canCompare && active.state !== 'differs' && reopened !== active.key;
+    if (blind && n <= 2) return;
     if (n === 1 && canCompare) void answer(active, 'same');
     if (n === 1 && !canCompare && active.attemptsLeft > 0 && reopened === null) void answer(active, 'retype');
     if (n === 2) setAsking(true);
@@ -108,21 +110,21 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
     focusItem(next.key);
   };
 
-  const leave = (sent: Sent) => {
-    tellSent({ taskId: task.id, duty: 'check', text: sent.sent, undoUntil: null });
+  const leave = async (sent: Sent, word: 'check.sent' | 'return.sent') => {
+    tellSent({ taskId: task.id, duty: 'check', text: sent.sent ?? t(word, { caseNo: sent.caseNo }), undoUntil: null });
     void queries.invalidateQueries({ queryKey: ['tasks'] });
-    void navigate(sent.nextTaskId ? paths.check.getHref(sent.nextTaskId) : paths.inboxCheck.getHref());
+    await navigate(await nextPlace('check', task.id, sent.nextTaskId));
   };
-  const send = async (act: () => Promise<Sent>) => {
+  const send = async (act: () => Promise<Sent>, word: 'check.sent' | 'return.sent') => {
     if (sending) return;
     setSending(true);
     check.setTrouble(null);
     try {
-      leave(await run(act));
+      await leave(await run(act), word);
     } catch (error) {
       const problem = asProblem(error);
       intention.current = crypto.randomUUID();
-      const openKeys = problem.body['open'];
+      const openKeys = (problem.conflict as { open?: unknown } | undefined)?.open ?? problem.body['open'];
       if (Array.isArray(openKeys) && typeof openKeys[0] === 'string') {
         await check.query.refetch();
         setChosen(openKeys[0]);
@@ -141,11 +143,11 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
       setChosen(target.key);
       focusItem(target.key);
     } else if (backCount > 0) setReturning(true);
-    else void send(() => check.complete(intention.current));
+    else void send(() => check.complete(intention.current), 'check.sent');
   };
   const fields: Returning[] = [
-    ...wrong.map((item) => ({ key: item.key, label: item.label, reason: reasonOf(item) })),
-    ...now.system.filter((one) => systemBack.has(one.key)).map((one) => ({ key: one.key, label: one.label, reason: null })),
+    ...wrong.map((item) => ({ key: item.key, label: nameOf(item, t), reason: reasonOf(item) })),
+    ...now.system.filter((one) => systemBack.has(one.key)).map((one) => ({ key: one.key, label: nameOf(one, t), reason: null })),
   ];
   const askReturn = () => {
     if (fields.length > 0) setReturning(true);
@@ -173,7 +175,7 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
   const draw = (item: CheckItem) => (
     <VerifyItem
       key={item.key} item={item} active={item.key === activeKey} busy={check.busy} doer={doer} spot={spotOfItem(item, now.sources)}
-      asking={asking && item.key === activeKey} reopened={reopened === item.key}
+      asking={asking && item.key === activeKey} reopened={reopened === item.key} again={task.round > 1}
       onActivate={() => setChosen(item.key)}
       onAttempt={(value) => void attempt(item.key, value)}
       onAnswer={(given, reason, note) => void answer(item, given, reason, note)}
@@ -191,8 +193,9 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
   const compare = items.filter((item) => item.kind === 'compare');
   const mainReturns = open.length === 0 && backCount > 0;
 
+  const alone = now.sources.length === 0;
   const body = (
-    <div className={work.form}>
+    <div className={`${work.form} ${alone ? work.alone : ''}`}>
       <div className={`${work.scroll} ${styles.scroll}`} ref={list}>
         <Progress items={items} active={activeKey} />
         {check.trouble && !returning && <Notice look="over" role="alert">{check.trouble}</Notice>}
@@ -234,14 +237,14 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
       <div className={work.page}>
         <WorkHead
           task={task} head={now.case} stamps={now.stamps} from={{ href: paths.inboxCheck.getHref(), label: t('nav.check') }}
-          title={t('check.title', { step: task.stepLabel })} look="second" lookLabel="status.checking"
+          title={workTitle(task, t)} look="second" lookLabel="status.checking" duty="check"
         >
           <dl className={styles.people}>
             <div><dt>{t('seal.entry')}</dt><dd><b>{doer}</b>{now.doer.terminal && `（${now.doer.terminal}）`}</dd></div>
             <div><dt>{t('seal.check')}</dt><dd><b>{t('app.you')}</b>{now.me.terminal && `（${now.me.terminal}）`} {now.doer.no !== now.me.no && <span className={styles.another}><Icon name="tick" size={14} /> {t('check.another')}</span>}</dd></div>
           </dl>
         </WorkHead>
-        {now.sources.length > 0
+        {!alone
           ? <Splitter left={<SourceViewer sources={now.sources} spot={spotOfItem(active ?? undefined, now.sources)} duty="check" following={t('source.followCheck')} />} right={body} />
           : body}
         <KeyBarState>{t('check.auto')}</KeyBarState>
@@ -249,7 +252,7 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
           <ReturnDialog
             fields={fields} doer={doer} busy={sending} trouble={check.trouble}
             onClose={() => setReturning(false)}
-            onSend={(request: ReturnRequest) => void send(() => check.sendBack(request, intention.current))}
+            onSend={(request: ReturnRequest) => void send(() => check.sendBack(request, intention.current), 'return.sent')}
           />
         )}
         {dialog}

@@ -1,7 +1,7 @@
 import type { FieldSpec } from '@/components/fields';
-import { readField, type Reading } from '@/jp';
+import { readField, type FieldValue, type Reading } from '@/jp';
 import type { Source, Spot } from '@/components/source';
-import { spotOf } from '@/components/source';
+import { inHand, spotOf } from '@/components/source';
 import type { CheckItem } from '../work/types';
 
 /** The field of an item, as far as the checker's browser may know it. */
@@ -25,9 +25,17 @@ export const spotOfItem = (item: CheckItem | undefined, sources: readonly Source
   if (!item?.evidence) return null;
   if (typeof item.evidence === 'string') return spotOf(item.evidence, sources);
   const { source, page, box } = item.evidence;
+  if (!source || !box || page === undefined) return null;
   const found = sources.find((one) => one.id === source) ?? sources.find((one) => one.template === source);
   return found ? { source: found.id, page, box } : null;
 };
+
+/** What lies in the hand instead of on a page (papers, sheets, sheet), or null. */
+export const handOf = (item: CheckItem): string | null =>
+  typeof item.evidence === 'string' ? inHand(item.evidence) : item.evidence?.hand ?? null;
+
+/** 照合する値: text as the server compares it. */
+export const attemptText = (value: FieldValue): string => (Array.isArray(value) ? value.join('\n') : String(value ?? ''));
 
 export const cropUrl = ({ source, page, box }: Spot): string =>
   `/api/documents/${encodeURIComponent(source)}/pages/${page}/crop?box=${box.map((n) => Number(n.toFixed(4))).join(',')}`;
@@ -42,4 +50,4 @@ export const isRight = (item: CheckItem): boolean => item.state === 'matched' ||
 
 /** The reason a return begins with, by the answer given. */
 export const reasonOf = (item: CheckItem): string =>
-  item.reason ?? (item.state === 'unreadable' ? 'unreadable' : item.state === 'source-wrong' ? 'not-as-source' : 'mistyped');
+  item.reason ?? (item.state === 'unreadable' ? 'unreadable' : item.state === 'source-wrong' ? 'differs-from-source' : 'mistyped');

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Modal } from '@/components';
 import { useT } from '@/i18n';
 import { reasons, reasonText } from '../work/reasons';
@@ -24,6 +24,10 @@ export const ReturnDialog = ({ fields, doer, busy, trouble, onClose, onSend }: R
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => document.getElementById(`${id}-0`)?.focus(), 0); // after the dialog has put its focus on the first button
+    return () => clearTimeout(timer);
+  }, [id]);
   const complete = fields.every(({ key }) => chosen[key] && (chosen[key] !== 'other' || (notes[key] ?? '').trim() !== ''));
   const send = () => {
     if (busy) return;

@@ -1,8 +1,17 @@
 import { useId, useState } from 'react';
 import { Icon } from '@/components';
-import { useT } from '@/i18n';
+import { isMessageKey, useT, type Translate } from '@/i18n';
+import { formatJapaneseDay, type FieldValue } from '@/jp';
 import type { CheckWork } from '../work/types';
 import styles from './check.module.css';
+import { nameOf } from './verify-item';
+
+const plainly = (value: FieldValue): string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatJapaneseDay(value) : Array.isArray(value) ? value.join('、') : String(value ?? '');
+const reasonWord = (reason: string, t: Translate): string => {
+  const key = `check.system.${reason}`;
+  return isMessageKey(key) ? t(key) : reason;
+};
 
 interface SystemItemsProps {
   readonly system: CheckWork['system'];
@@ -23,18 +32,18 @@ export const SystemItems = ({ system, returning, onReturn }: SystemItemsProps) =
         <button type="button" aria-expanded={open} aria-controls={listId} onClick={() => setOpen(!open)}>
           <Icon name={open ? 'down' : 'right'} size={14} />
           <b>{t('check.system', { n: system.length })}</b>
-          <span className="sub">{[...byReason].map(([reason, list]) => `${reason} ${list.length}`).join('　')}</span>
+          <span className="sub">{[...byReason].map(([reason, list]) => `${reasonWord(reason, t)} ${list.length}`).join('　')}</span>
         </button>
       </h2>
       {open && (
         <ul id={listId}>
           {system.map((one) => (
             <li key={one.key}>
-              <span className={styles.label}>{one.label}</span>
-              <span className="grow">{String(one.value ?? '')}</span>
-              <span className="muted sm">{one.reason}</span>
+              <span className={styles.label}>{nameOf(one, t)}</span>
+              <span className="grow">{plainly(one.value)}</span>
+              <span className="muted sm">{reasonWord(one.reason, t)}</span>
               <button type="button" className="btn small quiet" aria-pressed={returning.has(one.key)} onClick={() => onReturn(one.key)}>
-                {returning.has(one.key) ? t('check.systemReturned') : t('check.systemReturn')}<span className="vh">（{one.label}）</span>
+                {returning.has(one.key) ? t('check.systemReturned') : t('check.systemReturn')}<span className="vh">（{nameOf(one, t)}）</span>
               </button>
             </li>
           ))}

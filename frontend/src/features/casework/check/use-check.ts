@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { api, asProblem, problemText } from '@/api';
 import type { FieldValue } from '@/jp';
+import { claimTask } from '../work/claim';
 import type { CheckItem, CheckWork, Sent } from '../work/types';
+import { attemptText } from './item-spec';
 
 export type Answer = 'same' | 'entry-mistake' | 'unreadable' | 'source-wrong' | 'retype';
 interface Told { readonly item?: CheckItem; readonly version?: number; readonly result?: 'match' | 'differ' }
@@ -13,7 +15,15 @@ export function useCheck(id: string) {
   const path = `/api/checks/${encodeURIComponent(id)}`;
   const query = useQuery({
     queryKey: ['check', id],
-    queryFn: ({ signal }) => api<CheckWork>('GET', path, { signal }),
+    queryFn: async ({ signal }) => {
+      try {
+        return await api<CheckWork>('GET', path, { signal });
+      } catch (error) {
+        if (asProblem(error).code !== 'casework.task.not-claimed') throw error;
+        await claimTask(id); // opening a free check is taking it
+        return api<CheckWork>('GET', path, { signal });
+      }
+    },
     staleTime: Infinity, gcTime: 0, retry: false, refetchOnReconnect: false,
   });
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -49,14 +59,14 @@ export function useCheck(id: string) {
     query, trouble, busy, setTrouble,
     attempt: (key: string, value: FieldValue) =>
       act(async () => {
-        const told = await api<Told>('POST', `${path}/items/${encodeURIComponent(key)}/attempts`, { body: { value }, version: version.current });
+        const told = await api<Told>('POST', `${path}/items/${encodeURIComponent(key)}/attempts`, { body: { value: attemptText(value) } });
         await tell(told);
         return told.result ?? null;
       }),
     answer: (key: string, answer: Answer, reason?: string, note?: string) =>
       act(async () => {
         const told = await api<Told>('POST', `${path}/items/${encodeURIComponent(key)}/answer`, {
-          body: { answer, ...(reason ? { reason } : {}), ...(note ? { note } : {}) }, version: version.current,
+          body: { answer, ...(reason ? { reason } : {}), ...(note ? { note } : {}) },
         });
         await tell(told);
         return told.item ?? null;

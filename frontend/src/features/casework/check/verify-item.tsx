@@ -2,14 +2,14 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '@/components';
 import { DiffText } from '@/components/diff-text';
 import { FieldControl, refusalText, type FieldSpec } from '@/components/fields';
-import { inHand, type Spot } from '@/components/source';
+import type { Spot } from '@/components/source';
 import { sealName } from '@/components/seal';
-import { useLanguage, useT } from '@/i18n';
-import { shownForm, typedForm, type FieldValue } from '@/jp';
+import { useLanguage, useT, type Language, type Translate } from '@/i18n';
+import { formatJapaneseDay, shownForm, typedForm, type FieldValue } from '@/jp';
 import { reasonText } from '../work/reasons';
 import type { CheckItem } from '../work/types';
 import styles from './check.module.css';
-import { cropUrl, isOpen, isRight, isWrong, readAttempt, specOf } from './item-spec';
+import { attemptText, cropUrl, handOf, isOpen, isRight, isWrong, readAttempt, specOf } from './item-spec';
 import { ReasonPicker } from './reason-picker';
 import type { Answer } from './use-check';
 
@@ -22,6 +22,8 @@ interface VerifyItemProps {
   /** 入力まちがい was chosen and waits for its reason. */
   readonly asking: boolean;
   readonly reopened: boolean;
+  /** A later round: says which items were changed since. */
+  readonly again: boolean;
   readonly onActivate: () => void;
   readonly onAttempt: (value: FieldValue) => void;
   readonly onAnswer: (answer: Answer, reason?: string, note?: string) => void;
@@ -29,17 +31,21 @@ interface VerifyItemProps {
   readonly onReopen: () => void;
 }
 
+/** A value set beside another: a date without its weekday, which would only double every difference. */
+const compared = (value: FieldValue, spec: FieldSpec, language: Language): string =>
+  spec.type === 'jp-date' && language === 'ja' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !value.endsWith('-99') ? formatJapaneseDay(value) : shownForm(value, spec, language);
+
 const look = (item: CheckItem, active: boolean) => (isRight(item) ? 'tick' : isWrong(item) || item.state === 'differs' ? 'alert' : active ? 'right' : 'ring');
 
 const AnswerButton = ({ n, label, active, busy, onPress }: { n: number; label: string; active: boolean; busy: boolean; onPress: () => void }) => (
   <button type="button" className="btn plain small" aria-disabled={busy || undefined} onClick={() => !busy && onPress()}>
-    {label}{active && <kbd className="kbd" aria-hidden="true">Alt+{n}</kbd>}
+    {label}{active && <kbd className="kbd" aria-hidden="true">{n}</kbd>}
   </button>
 );
 
 /** 確かめる項目: one of two kinds, to type again without seeing, or to compare with the source. */
 export const VerifyItem = (props: VerifyItemProps) => {
-  const { item, active, asking, onActivate } = props;
+  const { item, active, asking, again, onActivate } = props;
   const t = useT();
   const labelId = useId();
   const spec = specOf(item);
@@ -48,8 +54,8 @@ export const VerifyItem = (props: VerifyItemProps) => {
     <li className={`${styles.item} ${active ? styles.active : ''} ${isWrong(item) || item.state === 'differs' ? styles.wrong : ''}`} data-item={item.key} aria-current={active ? 'step' : undefined}>
       <span className={`${styles.sign} ${isRight(item) ? styles.right : ''}`}><Icon name={look(item, active)} /></span>
       <span id={labelId} className={styles.label}>
-        {item.label}
-        {item.changed && <span className={styles.changed}>{t('check.changed')}</span>}
+        {nameOf(item, t)}
+        {again && item.changed && <span className={styles.changed}>{t('check.changed')}</span>}
       </span>
       <div className={styles.content}>
         {decided ? <Decided {...props} spec={spec} />
@@ -63,9 +69,13 @@ export const VerifyItem = (props: VerifyItemProps) => {
   );
 };
 
+/** 生年月日（2人目） */
+export const nameOf = (item: { readonly label: string; readonly row?: number | null }, t: Translate): string =>
+  item.row === null || item.row === undefined ? item.label : t('check.ofPerson', { label: item.label, n: item.row + 1 });
+
 type Part = VerifyItemProps & { readonly spec: FieldSpec; readonly labelId?: string };
 
-const Reenter = ({ item, spec, active, busy, onAttempt }: Part) => {
+const Reenter = ({ item, spec, active, busy, onAttempt, onAnswer }: Part) => {
   const t = useT();
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
@@ -76,11 +86,11 @@ const Reenter = ({ item, spec, active, busy, onAttempt }: Part) => {
   useEffect(() => {
     if (active) box.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [active, attempts]);
-  const hand = typeof item.evidence === 'string' ? inHand(item.evidence) : null;
+  const hand = handOf(item);
   const isNumber = spec.type === 'jp-mynumber';
   const send = () => {
     if (busy) return;
-    const reading = value === null ? { kind: 'empty' as const } : readAttempt(Array.isArray(value) ? value.join('\n') : String(value), spec);
+    const reading = value === null ? { kind: 'empty' as const } : readAttempt(attemptText(value), spec);
     if (reading.kind === 'empty') setError(t('check.empty', { label: item.label }));
     else if (reading.kind === 'refused') setError(refusalText(item.label, reading, language));
     else onAttempt(reading.value);
@@ -99,12 +109,16 @@ const Reenter = ({ item, spec, active, busy, onAttempt }: Part) => {
         />
         {!isNumber && (
           <span id={`${id}-how`} className="sub sm">
-            {hand ? t('check.countHow') : t('check.reenterHow')} <kbd className="kbd">Enter</kbd>
+            {hand ? t('check.countHow') : spec.type === 'jp-postal' ? t('check.postalHow') : t('check.reenterHow')} <kbd className="kbd">Enter</kbd>
           </span>
         )}
         <button type="button" className="vh" tabIndex={-1} data-send onClick={send}>{t('check.send')}</button>
       </div>
       {error !== null && <p role="alert" className={styles.error}><Icon name="alert" size={14} /> {error}</p>}
+      <div className={styles.cannot} role="group" aria-label={t('check.cannot')}>
+        <button type="button" className="btn small quiet" onClick={() => !busy && onAnswer('unreadable')}>{t('check.unreadable')} <kbd className="kbd" aria-hidden="true">3</kbd></button>
+        <button type="button" className="btn small quiet" onClick={() => !busy && onAnswer('source-wrong')}>{t('check.sourceWrong')} <kbd className="kbd" aria-hidden="true">4</kbd></button>
+      </div>
     </div>
   );
 };
@@ -114,7 +128,7 @@ const Both = ({ item, spec, doer }: Part) => {
   const language = useLanguage();
   if (spec.type === 'jp-mynumber') return <p className="sub">{t('check.numberNever')}</p>;
   if (item.value === undefined || item.mine === undefined) return null;
-  const [mine, theirs] = [shownForm(item.mine ?? null, spec, language), shownForm(item.value ?? null, spec, language)];
+  const [mine, theirs] = [compared(item.mine ?? null, spec, language), compared(item.value ?? null, spec, language)];
   return (
     <dl className={styles.both}>
       <div><dt>{t('app.you')}</dt><dd><DiffText text={mine} against={theirs} /></dd></div>
@@ -174,7 +188,7 @@ const Decided = (props: Part) => {
   const t = useT();
   const language = useLanguage();
   if (isRight(item)) {
-    const shown = spec.type === 'jp-mynumber' ? '' : shownForm(item.value ?? null, spec, language);
+    const shown = spec.type === 'jp-mynumber' ? '' : compared(item.value ?? null, spec, language);
     return (
       <div className={styles.line}>
         {shown !== '' && <b className={spec.type === 'jp-name' ? 'name' : undefined}>{shown}</b>}

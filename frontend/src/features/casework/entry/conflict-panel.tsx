@@ -28,11 +28,11 @@ export const ConflictPanel = ({ conflict, mine, schema }: { conflict: Conflict; 
     .filter((row) => row.spec && row.spec.type !== 'jp-mynumber' && JSON.stringify(row.theirs) !== JSON.stringify(row.mine));
   return (
     <section className={styles.conflict} role="alert" aria-labelledby="conflict-title">
-      <h1 id="conflict-title">{conflict.at ? t('conflict.title', { name: by, time: timeOfDay(conflict.at) }) : t('conflict.titleNoTime', { name: by })}</h1>
+      <h1 id="conflict-title">{by === '' ? t('conflict.otherWindow') : conflict.at ? t('conflict.title', { name: by, time: timeOfDay(conflict.at) }) : t('conflict.titleNoTime', { name: by })}</h1>
       <p>{t('conflict.notSent')} {rows.length > 0 ? t('conflict.count', { n: rows.length }) : t('conflict.same')}</p>
       {rows.length > 0 && (
         <table>
-          <thead><tr><th scope="col">{t('conflict.field')}</th><th scope="col">{t('conflict.theirs', { name: by })}</th><th scope="col">{t('conflict.mine')}</th></tr></thead>
+          <thead><tr><th scope="col">{t('conflict.field')}</th><th scope="col">{by === '' ? t('conflict.saved') : t('conflict.theirs', { name: by })}</th><th scope="col">{t('conflict.mine')}</th></tr></thead>
           <tbody>
             {rows.map(({ path, spec, theirs: a, mine: b }) => {
               const [left, right] = [shownForm(a, spec!, language), shownForm(b, spec!, language)];

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { api, asProblem, problemText, type RowResult } from '@/api';
+import { api, asProblem, problemText } from '@/api';
 import { useMe } from '@/api/me';
 import { Icon, KeyBarState, Notice } from '@/components';
 import { FieldServicesProvider } from '@/components/fields';
@@ -17,8 +17,11 @@ import { Basis, Findings } from '../work/findings';
 import { useReauthentication } from '../work/reauthenticate';
 import type { EntryWork, Sent } from '../work/types';
 import { useDraft, type Conflict } from '../work/use-draft';
+import { claimTask } from '../work/claim';
+import { fieldText } from '../work/field-text';
+import { nextPlace } from '../work/next-task';
 import { useServices } from '../work/use-services';
-import { WorkHead } from '../work/work-head';
+import { WorkHead, workTitle } from '../work/work-head';
 import styles from '../work/work.module.css';
 import { ConflictPanel } from './conflict-panel';
 import { DraftLine, UnsavedNotice } from './draft-line';
@@ -57,21 +60,26 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
   const intention = useRef(crypto.randomUUID());
   const mineAlready = task.claimedBy?.no === me.officer.no;
   const claimed = useRef(mineAlready);
+  const taskVersion = useRef(work.version);
   const [takenBy, setTakenBy] = useState(task.claimedBy && !mineAlready ? task.claimedBy.name : null);
   const readOnly = takenBy !== null;
 
   const current = useCallback(() => form.current?.values() ?? work.values, [work.values]);
-  const draft = useDraft({ taskId: task.id, version: work.version, savedAt: work.draft?.savedAt ?? null, current, onConflict: setConflict });
+  const draft = useDraft({ taskId: task.id, version: work.draft?.version ?? null, savedAt: work.draft?.savedAt ?? null, current, onConflict: setConflict });
 
   const claim = async (): Promise<void> => {
     if (claimed.current) return;
     claimed.current = true;
     try {
-      const { results } = await api<{ results: readonly RowResult[] }>('POST', '/api/tasks/claim', { body: { ids: [task.id] } });
-      const mine = results[0];
-      if (mine && !mine.ok) setTakenBy(mine.task?.claimedBy?.name ?? t('entry.someone'));
-    } catch {
-      claimed.current = false; // offline: the draft stays here, the claim is tried with the next change
+      const mine = await claimTask(task.id);
+      taskVersion.current = mine.task?.version ?? (await api<EntryWork>('GET', `/api/tasks/${encodeURIComponent(task.id)}`)).version;
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.status === 403) {
+        setTakenBy(String(problem.params['by'] ?? ''));
+        setTrouble(problemText(problem));
+      } else if (problem.status === 409) setConflict((problem.conflict ?? {}) as Conflict);
+      else claimed.current = false; // offline: the draft stays here, the claim is tried with the next change
     }
   };
   const changed = (path: string | null) => {
@@ -94,17 +102,18 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
   const complete = async () => {
     if (sending || readOnly || conflict) return;
     setTrouble(null);
+    await new Promise((drawn) => setTimeout(drawn, 0)); // conditions that the last keystroke changed take effect first
     if (showProblems()) return;
     setSending(true);
     try {
       await draft.save();
       const sent = await run(() => api<Sent>('POST', `/api/tasks/${encodeURIComponent(task.id)}/complete`, {
-        body: { values: current(), claim: true }, version: draft.versionSeen(), idempotencyKey: intention.current,
+        body: { values: current(), claim: true }, version: taskVersion.current, idempotencyKey: intention.current,
       }));
       draft.close();
-      tellSent({ taskId: task.id, duty: 'do', text: sent.sent, undoUntil: sent.undoUntil ?? null });
+      tellSent({ taskId: task.id, duty: 'do', text: sent.sent ?? t('entry.sent', { caseNo: sent.caseNo }), undoUntil: sent.undoUntil ?? null });
       void queries.invalidateQueries({ queryKey: ['tasks'] });
-      void navigate(sent.nextTaskId ? paths.entry.getHref(sent.nextTaskId) : paths.inbox.getHref());
+      await navigate(await nextPlace(work.returned ? 'returned' : 'mine', task.id, sent.nextTaskId));
     } catch (error) {
       const problem = asProblem(error);
       intention.current = crypto.randomUUID();
@@ -112,7 +121,7 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
         draft.close();
         setConflict(problem.conflict as Conflict);
       } else if (problem.fields.length > 0) {
-        setRefused(Object.fromEntries(problem.fields.map((field) => [field.key, field.message])));
+        setRefused(Object.fromEntries(problem.fields.map((field) => [field.key, fieldText(field)])));
         setSaid(t('entry.problems', { n: problem.fields.length }));
         setTimeout(() => form.current?.focusField(problem.fields[0]!.key), 0);
       } else setTrouble(problemText(problem));
@@ -123,7 +132,7 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
   const startOver = async () => {
     draft.close();
     try {
-      if (work.draft) await api('DELETE', `/api/tasks/${encodeURIComponent(task.id)}/draft`, { version: draft.versionSeen() });
+      if (work.draft) await api('DELETE', `/api/tasks/${encodeURIComponent(task.id)}/draft`);
       await onStartOver();
     } catch (error) {
       setTrouble(problemText(asProblem(error)));
@@ -143,10 +152,12 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
 
   if (conflict) return <div className={styles.scroll}><ConflictPanel conflict={conflict} mine={current()} schema={work.form.schema} /></div>;
 
+  const alone = work.sources.length === 0;
   const body = (
-    <div className={styles.form}>
+    <div className={`${styles.form} ${alone ? styles.alone : ''}`}>
       <div className={styles.scroll}>
-        {readOnly && <Notice look="wait" role="status">{t('entry.takenBy', { name: takenBy })}</Notice>}
+        {readOnly && takenBy !== '' && <Notice look="wait" role="status">{t('entry.takenBy', { name: takenBy })}</Notice>}
+        {work.draft?.dropped && work.draft.dropped.length > 0 && <Notice look="returned">{t('draft.dropped', { keys: work.draft.dropped.join('、') })}</Notice>}
         <UnsavedNotice state={draft.state} fields={pathsOf(current()).length} onAgain={() => void draft.save()} />
         {resumed && !readOnly && (
           <Notice look="info" actions={<><button type="button" className="btn small plain" onClick={() => void startOver()}>{t('draft.startOver')}</button><button type="button" className="btn small quiet" onClick={() => setResumed(null)}>{t('app.close')}</button></>}>
@@ -197,10 +208,10 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
         <WorkHead
           task={task} head={work.case} stamps={work.stamps}
           from={work.returned ? { href: paths.inboxReturned.getHref(), label: t('nav.returned') } : { href: paths.inbox.getHref(), label: t('nav.inbox') }}
-          title={t('entry.title', { step: task.stepLabel })}
+          title={workTitle(task, t)} duty="do"
           look={work.returned ? 'returned' : 'doing'}
         />
-        {work.sources.length > 0
+        {!alone
           ? <Splitter left={<SourceViewer sources={work.sources} spot={spot} duty="do" following={t('source.followEntry')} />} right={body} />
           : body}
         <KeyBarState>{t('draft.auto')}</KeyBarState>

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { createPortal } from 'react-dom';
 import { Failed, Icon, Loading } from '@/components';
-import { Field, labelOf, RegisterField, useFieldServices, type FormSchema, type RegisterValue } from '@/components/fields';
+import { Field, labelOf, RegisterField, RegisterSummary, useFieldServices, type FormSchema, type RegisterValue } from '@/components/fields';
 import { useLanguage, useT } from '@/i18n';
-import { shownForm, type FieldValue } from '@/jp';
+import { ageShown, shownForm, type FieldValue } from '@/jp';
 import type { ReturnedField, Values } from '../work/types';
 import work from '../work/work.module.css';
 import styles from './entry.module.css';
@@ -88,7 +88,7 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
     values: () => (ready ? valuesOf(slots.fields()) : values),
     showProblems: () => {
       setShowAll(true);
-      return [...judgements.values()].filter((one) => one !== null).length;
+      return slots.fields().filter((slot) => !register[slot.path] && judge(slot, (key) => beside(slot, key), today, language) !== null).length;
     },
     focusFirstProblem: () => {
       const first = fieldsInOrder(container.current, (path) => (judgements.get(path) ?? refused[path] ?? null) !== null);
@@ -108,13 +108,13 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
     const wanted = slot.spec.properties?.fills?.split(',') ?? [];
     for (const key of wanted) {
       const target = beside(slot, key);
-      if (target && filled[key] !== undefined) target.set(filled[key]);
+      if (target && filled[key] !== undefined) slots.set(target, filled[key]);
     }
   };
   const hear = (slot: FieldSlot, kana: string) => {
     const target = slots.fields().find((one) => one.spec.properties?.from === slot.spec.key && one.list === slot.list && one.row === slot.row);
     if (!target || touchedKana.current.has(target.path)) return;
-    target.set(kana);
+    slots.set(target, kana);
     setHeard((before) => new Set(before).add(target.path));
   };
   const set = (slot: FieldSlot, value: FieldValue) => {
@@ -122,12 +122,27 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
       touchedKana.current.add(slot.path);
       setHeard((before) => new Set([...before].filter((path) => path !== slot.path)));
     }
-    slot.set(value);
+    slots.set(slot, value);
     onChanged(slot.path);
   };
 
+  /** What the register says of one person stands on one line, where the first such field would be. */
+  const summary = (slot: FieldSlot) => {
+    const known = fields.filter((one) => one.list === slot.list && one.row === slot.row && register[one.path]);
+    if (known[0]?.path !== slot.path) return null;
+    const order = ['name', 'kana', 'birthDate', 'sex', 'relationship'];
+    const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+    const age = known.map((one) => (one.spec.properties?.age ? ageShown(register[one.path]!.value, today) : null)).find((years) => years !== null);
+    const facts = [...known].sort((a, b) => rank(a.spec.key) - rank(b.spec.key)).map(({ spec, path }) => {
+      const text = shownForm(register[path]!.value, spec, language).replace(/（[日月火水木金土]）$/, '');
+      return { key: spec.key, text: spec.properties?.age && age !== undefined && age !== null ? text + t('jp.age', { age }) : text };
+    });
+    const notes = known.map((one) => register[one.path]!.note).filter(Boolean);
+    return <RegisterSummary path={slot.path} facts={facts} source={register[slot.path]!.source} note={notes.join(' ') || null} />;
+  };
   const drawn = (slot: FieldSlot) => {
     const source = register[slot.path];
+    if (source && slot.list !== null) return summary(slot);
     if (source) return <RegisterField spec={slot.spec} path={slot.path} register={source} shown={shownForm(source.value, slot.spec, language)} />;
     const judgement = judgements.get(slot.path) ?? null;
     const visible = showAll || left.has(slot.path);
@@ -159,18 +174,15 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
   if (failed !== null) return <Failed what={t('entry.form')} error={failed} />;
   const hasReenter = fields.some((slot) => slot.spec.properties?.verify === 'reenter');
   return (
-    <>
+    <div
+      onFocus={(event) => {
+        const path = event.target.closest('[data-field]')?.getAttribute('data-field');
+        const slot = path ? slots.field(path) : undefined;
+        if (path && slot) onFocusField(path, slot);
+      }}
+    >
       {!ready && <Loading what={t('entry.form')} lines={7} />}
-      <div
-        ref={container}
-        className={styles.form}
-        onFocus={(event) => {
-          const path = event.target.closest('[data-field]')?.getAttribute('data-field');
-          const slot = path ? slots.field(path) : undefined;
-          if (path && slot) onFocusField(path, slot);
-        }}
-        onSubmit={(event) => event.preventDefault()}
-      />
+      <div ref={container} className={styles.form} onSubmit={(event) => event.preventDefault()} />
       {fields.map((slot) => createPortal(drawn(slot), slot.element, slot.key))}
       {heads.map((slot) =>
         createPortal(
@@ -180,7 +192,7 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
           slot.element, slot.key,
         ))}
       {ready && hasReenter && !readOnly && <p className={work.legend}><Icon name="two" /> {t('entry.legend')}</p>}
-    </>
+    </div>
   );
 };
 

@@ -45,6 +45,15 @@ export class FormSlots {
     this.tell();
   }
 
+  /** A new value is known here at once; form-js draws it a moment later. */
+  set(slot: FieldSlot, value: FieldValue): void {
+    const now = this.slots.get(slot.key);
+    if (now?.kind !== 'field') return;
+    this.slots.set(slot.key, { ...now, value });
+    now.set(value);
+    this.tell();
+  }
+
   remove(key: string): void {
     if (this.slots.delete(key)) this.tell();
   }

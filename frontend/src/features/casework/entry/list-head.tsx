@@ -15,6 +15,8 @@ interface ListHeadProps {
   readonly onShow: (row: number) => void;
 }
 
+const partsOf = (name: unknown): string[] => String(name ?? '').split('\u3000').filter((part) => part !== '');
+
 /** 加入する人: one chip for each person; the chosen one's fields are below. A dot says that something is still open. */
 export const ListHead = ({ slot, active, openRows, readOnly, onShow }: ListHeadProps) => {
   const t = useT();
@@ -23,8 +25,9 @@ export const ListHead = ({ slot, active, openRows, readOnly, onShow }: ListHeadP
   const rows = slot.rows ?? [];
   const chip = slot.spec.properties?.chip ?? 'name';
   const nameOf = (row: number) => {
-    const name = String(rows[row]?.[chip] ?? '');
-    return name === '' ? t('entry.person', { n: row + 1 }) : name;
+    const [family = '', given] = partsOf(rows[row]?.[chip]);
+    if (family === '') return t('entry.person', { n: row + 1 });
+    return given === undefined ? family : row > 0 && partsOf(rows[0]?.[chip])[0] === family ? given : `${family} ${given}`;
   };
   const add = () => {
     slot.setRows([...rows, {}]);

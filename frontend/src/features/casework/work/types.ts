@@ -17,16 +17,16 @@ export interface EntryWork {
   readonly stamps: readonly Stamp[];
   readonly form: { readonly key: string; readonly digest: string; readonly schema: FormSchema };
   readonly values: Values;
-  readonly draft: { readonly version: number; readonly savedAt: string } | null;
+  readonly draft: { readonly version: number; readonly savedAt: string; readonly dropped?: readonly string[] } | null;
   readonly version: number;
   readonly register?: Readonly<Record<string, RegisterValue>>;
   readonly basis?: readonly Fact[];
   readonly findings?: readonly Finding[];
-  readonly returned?: { readonly note?: string | null; readonly fields: readonly ReturnedField[] } | null;
+  readonly returned?: { readonly by?: { readonly name: string } | null; readonly note?: string | null; readonly fields: readonly ReturnedField[] } | null;
   readonly sources: readonly Source[];
 }
 
-export type ItemState = 'closed' | 'open' | 'matched' | 'differs' | 'same' | 'entry-mistake' | 'unreadable' | 'source-wrong';
+export type ItemState = 'closed' | 'open' | 'retype' | 'matched' | 'differs' | 'same' | 'entry-mistake' | 'unreadable' | 'source-wrong';
 
 export interface CheckItem {
   readonly key: string;
@@ -34,7 +34,8 @@ export interface CheckItem {
   readonly kind: 'reenter' | 'compare';
   readonly type: string;
   readonly options?: readonly Choice[] | null;
-  readonly evidence?: { readonly source: string; readonly page: number; readonly box: Box } | string | null;
+  readonly evidence?: { readonly template?: string; readonly hand?: string; readonly source?: string | null; readonly page?: number; readonly box?: Box } | string | null;
+  readonly row?: number | null;
   readonly state: ItemState;
   readonly attemptsLeft: number;
   readonly value?: FieldValue;
@@ -52,11 +53,11 @@ export interface CheckWork {
   readonly doer: { readonly no: string; readonly name: string; readonly terminal?: string | null; readonly at?: string | null };
   readonly me: { readonly no: string; readonly name: string; readonly terminal?: string | null };
   readonly items: readonly CheckItem[];
-  readonly system: readonly { readonly key: string; readonly label: string; readonly value: FieldValue; readonly reason: string }[];
+  readonly system: readonly { readonly key: string; readonly label: string; readonly value: FieldValue; readonly reason: string; readonly row?: number | null }[];
   readonly basis?: readonly Fact[];
   readonly findings?: readonly Finding[];
   readonly sources: readonly Source[];
   readonly form: { readonly key: string; readonly digest: string };
 }
 
-export interface Sent { readonly caseNo: string; readonly sent: string; readonly undoUntil?: string | null; readonly nextTaskId?: string | null }
+export interface Sent { readonly caseNo: string; readonly sent?: string; readonly undoUntil?: string | null; readonly nextTaskId?: string | null }

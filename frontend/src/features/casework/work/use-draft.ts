@@ -16,7 +16,8 @@ export type DraftState =
 
 interface DraftOptions {
   readonly taskId: string;
-  readonly version: number;
+  /** Version of the draft seen, or null while there is none. */
+  readonly version: number | null;
   readonly savedAt: string | null;
   readonly current: () => Values;
   readonly onConflict: (conflict: Conflict) => void;
@@ -27,7 +28,7 @@ export function useDraft({ taskId, version, savedAt, current, onConflict }: Draf
   const me = useMe();
   const copies = useMemo(() => new OfflineCopies(me.draftKey, me.officer.no), [me.draftKey, me.officer.no]);
   const [state, setState] = useState<DraftState>(savedAt ? { kind: 'saved', at: savedAt } : { kind: 'none' });
-  const seen = useRef(version);
+  const seen = useRef<number | null>(version);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const dirty = useRef(false);
   const failures = useRef(0);
@@ -96,5 +97,5 @@ export function useDraft({ taskId, version, savedAt, current, onConflict }: Draf
     void copies.drop(taskId).catch(() => undefined);
   }, [copies, taskId]);
 
-  return { state, save, changed, close, copies, versionSeen: () => seen.current };
+  return { state, save, changed, close };
 }

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { CaseHead, Stamp, Task } from '@/api';
 import { DueLabel, Icon, StampBox, StatusChip, type ChipLook } from '@/components';
 import { paths } from '@/config/paths';
-import { useT, type MessageKey } from '@/i18n';
+import { useT, type MessageKey, type Translate } from '@/i18n';
 import styles from './work.module.css';
 
 interface WorkHeadProps {
@@ -14,11 +14,16 @@ interface WorkHeadProps {
   readonly title: string;
   readonly look: ChipLook;
   readonly lookLabel?: MessageKey;
+  readonly duty: 'do' | 'check';
   readonly children?: ReactNode;
 }
 
+/** The inbox names the step already; a title that does not say 入力 or 確認 gets it. */
+export const workTitle = (task: Task, t: Translate): string =>
+  /入力|確認|決定|審査/.test(task.title) ? task.title : t(task.duty === 'check' ? 'check.title' : 'entry.title', { step: task.title });
+
 /** 仕事の見出し: where from, what, how far, how late, and the stamp box with every round. */
-export const WorkHead = ({ task, head, stamps, from, title, look, lookLabel, children }: WorkHeadProps) => {
+export const WorkHead = ({ task, head, stamps, from, title, look, lookLabel, duty, children }: WorkHeadProps) => {
   const t = useT();
   return (
     <header className={styles.head}>
@@ -36,7 +41,7 @@ export const WorkHead = ({ task, head, stamps, from, title, look, lookLabel, chi
         </div>
       </div>
       {children}
-      <StampBox stamps={stamps.filter((stamp) => stamp.stepKey === task.stepKey)} most={6} />
+      <StampBox stamps={stamps.filter((stamp) => stamp.stepKey === task.stepKey)} most={6} now={duty} />
     </header>
   );
 };
