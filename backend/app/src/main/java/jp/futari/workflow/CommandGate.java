@@ -2,9 +2,12 @@ package jp.futari.workflow;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import jp.futari.audit.AuditEvent;
+import jp.futari.audit.AuditTrail;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * 閉じたエンジン: lets through only the commands of two lists, by exact class (two-persons.md, wall 2). Commands of people pass only
@@ -18,14 +21,24 @@ class CommandGate extends CommandInterceptor {
             WithdrawCase.class.getName(), ReadDefinition.class.getName());
 
     static final Set<String> ENGINE = Set.of(CMD + "AcquireJobsCmd", CMD + "ExecuteJobsCmd", CMD + "JobRetryCmd", CMD + "DefaultJobRetryCmd", CMD + "UnlockJobCmd",
-            CMD + "GetNextIdBlockCmd", CMD + "DetermineHistoryLevelCmd", CMD + "GetUnlockedTimersByDuedateCmd", CMD + "HistoryCleanupCmd", CMD + "GetTableCountCmd", CMD + "SetPropertyCmd",
-            CMD + "FoxJobRetryCmd", CMD + "RecalculateJobDuedateNever", CMD + "GetPropertiesCmd", CMD + "IsTelemetryEnabledCmd", CMD + "GetTelemetryDataCmd",
+            CMD + "GetNextIdBlockCmd", CMD + "DetermineHistoryLevelCmd", CMD + "GetUnlockedTimersByDuedateCmd", CMD + "HistoryCleanupCmd", CMD + "GetTableCountCmd", CMD + "GetTableMetaDataCmd", CMD + "GetLicenseKeyCmd", CMD + "GetHistoryLevelCmd", CMD + "RegisterDeploymentCmd", CMD + "FindHistoryCleanupJobsCmd", CMD + "SetPropertyCmd",
+            CMD + "FoxJobRetryCmd", CMD + "GetPropertiesCmd", CMD + "IsTelemetryEnabledCmd", CMD + "GetTelemetryDataCmd",
             "org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener", "org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener",
-            "org.camunda.bpm.engine.impl.BootstrapEngineCommand", "org.camunda.bpm.engine.impl.HistoryLevelSetupCommand", "org.camunda.bpm.engine.impl.SchemaOperationsProcessEngineBuild",
-            "org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener$FailedJobListenerCmd", "org.camunda.bpm.engine.impl.cmd.CommandInvocationContext");
+            "org.camunda.bpm.engine.impl.BootstrapEngineCommand", "org.camunda.bpm.engine.impl.HistoryLevelSetupCommand", "org.camunda.bpm.engine.impl.SchemaOperationsProcessEngineBuild", "org.camunda.bpm.engine.impl.SchemaOperationProcessEngineClose",
+            "org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener$FailedJobListenerCmd");
 
     private static final ThreadLocal<Boolean> AT_THE_DOOR = ThreadLocal.withInitial(() -> false);
+    private final ObjectProvider<AuditTrail> record;
     private volatile boolean built;
+
+    CommandGate(ObjectProvider<AuditTrail> record) {
+        this.record = record;
+    }
+
+    /** The engine shuts down: its closing command may run again on the thread that stops the application. */
+    void open() {
+        built = false;
+    }
 
     /** Called once, when the engine stands. */
     void close() {
@@ -49,6 +62,7 @@ class CommandGate extends CommandInterceptor {
 
     void refuseUnlisted(Command<?> command) {
         if (!allowed(command)) {
+            record.ifAvailable(trail -> trail.recordApart(AuditEvent.refusal("engine.command").with("code", "workflow.engine.closed").with("command", command.getClass().getName()).build()));
             throw new CommandRefused(command.getClass().getName());
         }
     }

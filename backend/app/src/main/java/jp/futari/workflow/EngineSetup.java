@@ -19,8 +19,8 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 class EngineSetup {
 
     @Bean
-    CommandGate commandGate() {
-        return new CommandGate();
+    CommandGate commandGate(ObjectProvider<jp.futari.audit.AuditTrail> record) {
+        return new CommandGate(record);
     }
 
     @Bean

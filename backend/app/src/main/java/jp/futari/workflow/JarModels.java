@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jp.futari.modelchecker.ModelChecker;
+import jp.futari.modelchecker.ModelSource;
+import jp.futari.modelchecker.Report;
+import jp.futari.modelchecker.Violation;
 import jp.futari.shared.CanonicalJson;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -37,5 +42,14 @@ public record JarModels(Map<String, byte[]> files, String digest) {
 
     /** @throws IllegalStateException naming each violation, if a model is not proven two-person */
     void refuseUnproven() {
+        refuseUnproven(files);
+    }
+
+    static void refuseUnproven(Map<String, byte[]> models) {
+        Report report = ModelChecker.check(models.entrySet().stream().map(e -> new ModelSource(e.getKey(), e.getValue())).toList());
+        if (!report.isClean() || report.steps() == 0) {
+            throw new IllegalStateException("models are not proven two-person: "
+                    + report.violations().stream().map(Violation::toString).collect(Collectors.joining("; ")));
+        }
     }
 }

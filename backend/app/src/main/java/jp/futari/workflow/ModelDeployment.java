@@ -34,6 +34,7 @@ public class ModelDeployment {
         configuration.setDatabaseTablePrefix("engine.");
         configuration.setDatabaseSchema("engine");
         configuration.setDatabaseSchemaUpdate("false");
+        configuration.setHistory("activity");
         configuration.setJobExecutorActivate(false);
         configuration.setAuthorizationEnabled(false);
         configuration.setEnforceHistoryTimeToLive(true);

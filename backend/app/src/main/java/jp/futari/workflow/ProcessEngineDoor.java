@@ -39,9 +39,9 @@ public class ProcessEngineDoor {
         return complete(new CompleteHumanTask(taskId, "no", Map.of()));
     }
 
-    /** @return false if no step of the case listens to the message now */
-    public boolean withdraw(UUID caseId, String message) {
-        return complete(new WithdrawCase(caseId, message));
+    /** @return false if no step of the case listens to a withdrawal now */
+    public boolean withdraw(UUID caseId) {
+        return complete(new WithdrawCase(caseId));
     }
 
     String deployedDigest() {

@@ -38,7 +38,8 @@ final class StepListening extends AbstractBpmnParseListener {
         StepDefinition definition = steps.stepsOf(processId).stream().filter(s -> s.elementId().equals(step.getId())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("task outside a human step: " + task.getTaskDefinitionKey()));
         String duty = definition.doTask().elementId().equals(task.getTaskDefinitionKey()) ? "do" : "check";
-        String entry = execution.findExecutionForFlowScope(step).getActivityInstanceId();
+        // a scope execution carries its inner activity's instance; the step's own instance is remembered by the parent
+        String entry = ((ExecutionEntity) execution.findExecutionForFlowScope(step)).getParentActivityInstanceId();
         arrivals.get().opened(new TaskArrivals.OpenedTask(task.getId(), java.util.UUID.fromString(execution.getProcessBusinessKey()), processId,
                 definition.stepKey(), duty, task.getTaskDefinitionKey(), entry));
     }

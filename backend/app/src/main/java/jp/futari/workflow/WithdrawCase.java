@@ -8,15 +8,13 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 
-/** 取下げ: delivers a message to the one step of the case that now listens to it. */
+/** 取下げ: delivers the model's withdrawal message ({@code …Withdrawn}) to the one step of the case that now listens to it. */
 final class WithdrawCase implements Command<Boolean> {
 
     private final UUID caseId;
-    private final String message;
 
-    WithdrawCase(UUID caseId, String message) {
+    WithdrawCase(UUID caseId) {
         this.caseId = caseId;
-        this.message = message;
     }
 
     @Override
@@ -25,7 +23,7 @@ final class WithdrawCase implements Command<Boolean> {
         ofCase.processInstanceBusinessKey(caseId.toString());
         List<EventSubscriptionEntity> listening = context.getExecutionManager().findProcessInstancesIdsByQueryCriteria(ofCase).stream()
                 .flatMap(instance -> context.getEventSubscriptionManager().findEventSubscriptionsByProcessInstanceId(instance).stream())
-                .filter(s -> EventType.MESSAGE.name().equals(s.getEventType()) && message.equals(s.getEventName())).toList();
+                .filter(s -> EventType.MESSAGE.name().equals(s.getEventType()) && s.getEventName().endsWith("Withdrawn")).toList();
         if (listening.size() != 1) {
             return false;
         }

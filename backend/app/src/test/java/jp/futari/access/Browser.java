@@ -14,32 +14,32 @@ import java.util.List;
 import java.util.Map;
 
 /** A browser as far as sign-in needs one: cookies, redirects one by one, the CSRF header. */
-final class Browser {
+public final class Browser {
 
-    final Map<String, String> cookies = new HashMap<>();
-    final Map<String, String> headers = new HashMap<>();
+    public final Map<String, String> cookies = new HashMap<>();
+    public final Map<String, String> headers = new HashMap<>();
     private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final ObjectMapper json = new ObjectMapper();
     private final String origin;
 
-    Browser(int port) {
+    public Browser(int port) {
         origin = "http://localhost:" + port;
     }
 
     /** Signs in through the identity provider, which answers as the test told it to. */
-    Answer signIn() {
+    public Answer signIn() {
         return follow(get("/login"));
     }
 
-    Answer get(String address) {
+    public Answer get(String address) {
         return send(request(address).GET());
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return post(path, "");
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
         if (cookies.containsKey("XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
@@ -47,12 +47,20 @@ final class Browser {
         return send(request);
     }
 
-    Answer postForm(String path, String form) {
+    public Answer put(String path, String body) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body));
+        if (cookies.containsKey("XSRF-TOKEN")) {
+            request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+        }
+        return send(request);
+    }
+
+    public Answer postForm(String path, String form) {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
     /** Follows redirects between the application and the provider until a page or a path inside the application is reached. */
-    Answer follow(Answer answer) {
+    public Answer follow(Answer answer) {
         Answer current = answer;
         for (int hop = 0; hop < 8 && current.status == 302 && (current.location().startsWith("http") || current.location().startsWith("/login")); hop++) {
             current = get(current.location());
@@ -96,10 +104,10 @@ final class Browser {
     }
 
     /** What came back. */
-    final class Answer {
+    public final class Answer {
 
-        final int status;
-        final String body;
+        public final int status;
+        public final String body;
         private final Map<String, List<String>> headers;
 
         Answer(int status, String body, Map<String, List<String>> headers) {
@@ -108,15 +116,15 @@ final class Browser {
             this.headers = headers;
         }
 
-        String header(String name) {
+        public String header(String name) {
             return String.join(", ", headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of()));
         }
 
-        String location() {
+        public String location() {
             return header("Location");
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return json.readTree(body);
             } catch (IOException e) {
@@ -124,7 +132,7 @@ final class Browser {
             }
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asText();
         }
     }

@@ -35,9 +35,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * An identity provider for tests of this room: answers as whoever the test says, with real signatures, nonces and PKCE. The real Keycloak
  * is tested in {@code backend/demo}.
  */
-final class FakeIdentityProvider implements AutoCloseable {
+public final class FakeIdentityProvider implements AutoCloseable {
 
-    static final String SECRET = "invented-client-secret";
+    public static final String SECRET = "invented-client-secret";
     private static final String ENDPOINTS = "/realms/futari/protocol/openid-connect";
 
     final List<Map<String, String>> asked = new ArrayList<>();
@@ -48,7 +48,7 @@ final class FakeIdentityProvider implements AutoCloseable {
     private volatile Map<String, Object> person = Map.of();
     private volatile boolean signedByAStranger;
 
-    FakeIdentityProvider() {
+    public FakeIdentityProvider() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -64,27 +64,27 @@ final class FakeIdentityProvider implements AutoCloseable {
         server.start();
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://localhost:" + server.getAddress().getPort() + "/realms/futari";
     }
 
     /** From now on this person signs in. */
-    void answerAs(String username) {
+    public void answerAs(String username) {
         answerAs(username, Map.of());
     }
 
-    void answerAs(String username, Map<String, Object> moreClaims) {
+    public void answerAs(String username, Map<String, Object> moreClaims) {
         Map<String, Object> claims = new LinkedHashMap<>(Map.of("preferred_username", username, "sub", "subject-of-" + username,
                 "sid", "session-of-" + username, "auth_time", Instant.now().getEpochSecond() + 1));
         claims.putAll(moreClaims);
         person = claims;
     }
 
-    void signAsAStranger(boolean stranger) {
+    public void signAsAStranger(boolean stranger) {
         signedByAStranger = stranger;
     }
 
-    String logoutToken(Map<String, Object> claims) {
+    public String logoutToken(Map<String, Object> claims) {
         JWTClaimsSet.Builder token = new JWTClaimsSet.Builder().issuer(issuer()).audience("futari").jwtID(UUID.randomUUID().toString())
                 .issueTime(new Date()).expirationTime(Date.from(Instant.now().plusSeconds(120)))
                 .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));

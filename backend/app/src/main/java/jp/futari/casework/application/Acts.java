@@ -91,6 +91,9 @@ public class Acts {
             if (state.startsWith("FT0")) {
                 return Refused.forbidden(code);
             }
+            if ("approval_two_persons".equals(cause.getServerErrorMessage().getConstraint())) {
+                return Refused.forbidden("casework.check.own-work");
+            }
             if ("23505".equals(state) || "40001".equals(state) || "40P01".equals(state)) {
                 return Refused.conflict("casework.race.lost", null);
             }

@@ -49,7 +49,7 @@ public class WithdrawingCases {
             }
             jdbc.update("INSERT INTO approval_end SELECT id, 'withdrawn' FROM approval WHERE case_id = ? ON CONFLICT DO NOTHING", found.id());
             jdbc.update("UPDATE case_file SET params = params || jsonb_build_object('withdrawalReason', ?::text) WHERE id = ?", reason, found.id());
-            if (!engine.withdraw(found.id(), "NotificationWithdrawn")) {
+            if (!engine.withdraw(found.id())) {
                 throw Refused.conflict("casework.withdrawal.not-possible-now", null);
             }
             audit.record(AuditEvent.act("case.withdrawal").inCase(found.id()).build());

@@ -1,0 +1,75 @@
+package jp.futari.casework;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import jp.futari.access.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Two at once: one wins, the other is told; nothing happens twice. */
+class RacesTest {
+
+    private static CaseworkServer server;
+    private static Browser sato;
+    private static Browser tanaka;
+    private static Browser hara;
+
+    @BeforeAll
+    static void start() {
+        server = new CaseworkServer();
+        server.staff.person("S001", "eligibility", "counter-clerk").person("S002", "eligibility", "eligibility-clerk").person("S003", "eligibility", "eligibility-clerk")
+                .terminal("KH-014", "t1").terminal("KH-021", "t2").terminal("KH-022", "t3");
+        sato = server.signedIn("S001", "t1");
+        tanaka = server.signedIn("S002", "t2");
+        hara = server.signedIn("S003", "t3");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    @DisplayName("2人が同時に引き受けると、1人だけが引き受け、もう1人には名前が伝わる")
+    void two_claim_at_once_and_one_wins() throws Exception {
+        var journey = ProofJourney.startedBy(server, sato).enteredBy(sato);
+        var answers = atOnce(() -> journey.claim(tanaka, journey.check()), () -> journey.claim(hara, journey.check()));
+        then(answers.stream().filter(a -> a.json().path("results").path(0).path("ok").asBoolean())).hasSize(1);
+        then(answers.stream().map(a -> a.json().path("results").path(0).path("code").asText())).contains("casework.task.claimed-by-another");
+    }
+
+    @Test
+    @DisplayName("同じ確認を二重に送っても、承認も効果も1つ")
+    void a_confirmation_sent_twice_at_once_makes_one_approval_and_one_effect() throws Exception {
+        var journey = ProofJourney.startedBy(server, sato).enteredBy(sato).answeredBy(tanaka);
+        String check = journey.check();
+        Callable<Browser.Answer> confirm = () -> tanaka.post("/api/checks/" + check + "/complete", "");
+        var answers = atOnce(confirm, confirm, confirm, confirm);
+        then(answers.stream().filter(a -> a.status == 200)).hasSize(1);
+        then(answers.stream().filter(a -> a.status != 200)).allMatch(a -> a.status == 409 || a.status == 404);
+        then(journey.approvals()).isOne();
+        then(journey.registered()).isOne();
+    }
+
+    @SafeVarargs
+    private static List<Browser.Answer> atOnce(Callable<Browser.Answer>... calls) throws InterruptedException {
+        var threads = Executors.newFixedThreadPool(calls.length);
+        try {
+            return threads.invokeAll(IntStream.range(0, calls.length).mapToObj(i -> calls[i]).toList()).stream().map(f -> {
+                try {
+                    return f.get();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }).toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
