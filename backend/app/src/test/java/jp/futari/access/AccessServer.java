@@ -27,10 +27,16 @@ final class AccessServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     AccessServer(String... settings) {
-        this(TestDatabase.fresh(), settings);
+        this(database -> { }, settings);
     }
 
-    private AccessServer(TestDatabase database, String... settings) {
+    /** @param before what to do to the migrated database before the application starts */
+    AccessServer(java.util.function.Consumer<TestDatabase> before, String... settings) {
+        this(TestDatabase.fresh(), before, settings);
+    }
+
+    private AccessServer(TestDatabase database, java.util.function.Consumer<TestDatabase> before, String... settings) {
+        before.accept(database);
         this.database = database;
         provider = new FakeIdentityProvider();
         staff = new StaffFixture(database, provider.issuer());
@@ -38,7 +44,7 @@ final class AccessServer implements AutoCloseable {
         String[] all = Stream.concat(Stream.of("--server.port=" + port, "--spring.datasource.url=" + database.appUrl(),
                 "--spring.datasource.username=futari_app", "--spring.datasource.password=x", "--futari.access.issuer=" + provider.issuer(),
                 "--futari.access.client-secret=" + FakeIdentityProvider.SECRET, "--spring.datasource.hikari.maximum-pool-size=8"),
-                Stream.of(settings)).toArray(String[]::new);
+                Stream.of(settings)).filter(setting -> isLast(setting, settings)).toArray(String[]::new);
         context = new SpringApplicationBuilder(Room.class).run(all);
     }
 
@@ -72,6 +78,12 @@ final class AccessServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A setting of the test replaces the one of the same name; Spring would join both. */
+    private static boolean isLast(String setting, String... settings) {
+        String name = setting.substring(0, setting.indexOf('=') + 1);
+        return Stream.of(settings).noneMatch(other -> other.startsWith(name) && !other.equals(setting));
     }
 
     private static int freePort() {

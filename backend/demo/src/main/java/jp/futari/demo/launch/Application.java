@@ -41,10 +41,10 @@ public final class Application {
     }
 
     /** The first two administrators and terminals, once; answers the one-time links of the terminals. */
-    public List<String> bootstrap(Path file) throws IOException, InterruptedException {
+    public List<String> bootstrap(Path file, Map<String, String> owner) throws IOException, InterruptedException {
         var log = log("bootstrap");
         Files.deleteIfExists(log);
-        if (java("bootstrap", log).environment(Map.of("FUTARI_BOOTSTRAP_FILE", file.toString())).start(home, program.mainClass(), "bootstrap").waitFor() != 0) {
+        if (java("bootstrap", log).environment(owner).environment(Map.of("FUTARI_BOOTSTRAP_FILE", file.toString())).start(home, program.mainClass(), "bootstrap").waitFor() != 0) {
             throw new CannotStart("最初の管理者と端末を登録できません。記録: " + log, "The first administrators and terminals could not be recorded; see " + log);
         }
         return TERMINAL_LINK.matcher(Files.readString(log)).results().map(MatchResult::group).distinct().toList();

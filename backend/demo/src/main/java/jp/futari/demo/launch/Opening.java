@@ -119,7 +119,7 @@ final class Opening {
             var application = new Application(program, settings.home(), ApplicationEnvironment.of(settings.home(), secrets, database, settings.port(),
                     settings.publicUrl(), KeycloakSettings.issuer(keycloakPort)));
             migrate(application, database, program);
-            var links = bootstrap(application);
+            var links = bootstrap(application, database);
             stages.stage("業務アプリケーション", () -> {
                 var process = parts.add("業務アプリケーション", APPLICATION, application.serve());
                 application.awaitReady(process, settings.publicUrl());
@@ -145,13 +145,13 @@ final class Opening {
     }
 
     /** Once for each data folder; the links printed then are kept for the first day. */
-    private List<String> bootstrap(Application application) throws IOException {
+    private List<String> bootstrap(Application application, EmbeddedDatabase database) throws IOException {
         var kept = settings.home().resolve("terminal-links.txt");
         if (Files.exists(kept)) {
             return Files.readAllLines(kept);
         }
         return stages.stage("最初の管理者と端末", () -> {
-            var links = application.bootstrap(BootstrapFile.write(settings.home(), roster));
+            var links = application.bootstrap(BootstrapFile.write(settings.home(), roster), ApplicationEnvironment.owner(database));
             PrivateFile.write(kept, String.join("\n", links));
             return links;
         });

@@ -50,7 +50,7 @@ public final class RunningFutari implements BeforeAllCallback, ParameterResolver
                     surroundings.publicUrl(), keycloak.issuer());
             var application = new Application(program, surroundings.folder(), environment);
             application.migrate(ApplicationEnvironment.owner(surroundings.database()));
-            var links = application.bootstrap(BootstrapFile.write(surroundings.folder(), Roster.ofTheDemo()));
+            var links = application.bootstrap(BootstrapFile.write(surroundings.folder(), Roster.ofTheDemo()), ApplicationEnvironment.owner(surroundings.database()));
             var process = application.serve();
             surroundings.stopFirst(process);
             application.awaitReady(process, surroundings.publicUrl());

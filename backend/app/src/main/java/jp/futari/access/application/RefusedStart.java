@@ -1,0 +1,9 @@
+package jp.futari.access.application;
+
+/** 起動の拒否: the application must not start like this; the message is one sentence for the operator. */
+public final class RefusedStart extends RuntimeException {
+
+    RefusedStart(String sentence) {
+        super(sentence);
+    }
+}
