@@ -49,7 +49,7 @@ export function demoOffice(): MockOffice {
     .on('GET', '/api/staff', () => ok({ rows: staff, asOf: '2026-11-20' }))
     .on('GET', '/api/roles', () => ok({ rows: roles, asOf: '2026-11-20' }))
     .on('GET', '/api/terminals', () => ok({ rows: terminals, asOf: '2026-11-20' }))
-    .on('GET', '/api/search', ({ query }) => (query.get('q') === '高橋 健汰' ? ok({ results: [], next: null }) : ok({
+    .on('POST', '/api/search', ({ body }) => ((body as { q: string }).q === '高橋 健汰' ? ok({ results: [], next: null }) : ok({
       results: [
         { kind: 'case', caseNo: 'R8-資-004512', title: 'R8-資-004512 資格取得届（社保離脱）', facts: ['髙橋 健太', '受付 令和8年11月18日'] },
         { kind: 'person', addresseeNo: '0000100001', title: '髙橋 健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目4番8号'], folded: '髙=高' },

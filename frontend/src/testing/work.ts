@@ -157,6 +157,6 @@ export const playEntry = (office: MockOffice, work: EntryWork): MockOffice => {
     .on('POST', `/api/tasks/${id}/undo`, () => ok({}))
     .on('POST', '/api/mynumber/candidates', () => ok({ candidate: 'candidate-1' }))
     .on('GET', '/api/registers/postal', ({ query }) => ok([{ code: '0000021', address: 'みどり野市中央一丁目' }, { code: '0000022', address: 'みどり野市中央二丁目' }].filter((row) => row.code.startsWith(query.get('code') ?? ''))))
-    .on('GET', '/api/search', () => ok({ results: [{ kind: 'person', addresseeNo: '0000000101', title: '髙橋　健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目'] }], next: null }))
+    .on('POST', '/api/search', () => ok({ results: [{ kind: 'person', addresseeNo: '0000000101', title: '髙橋　健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目'] }], next: null }))
     .on('GET', '/api/people/:no', () => ok({ ...persons[0] }));
 };

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
-import { api, asProblem, withQuery, type SearchHit, type SearchPage as Page } from '@/api';
+import { api, asProblem, type SearchHit, type SearchPage as Page } from '@/api';
 import { Failed, FullState, Icon, KeyBarState, Loading, Notice, type IconName } from '@/components';
 import { looksLikePersonalNumber } from '@/components/personal-number';
 import { paths } from '@/config/paths';
@@ -58,7 +58,7 @@ export const SearchPage = () => {
   const refused = state.refused === true;
   const found = useInfiniteQuery({
     queryKey: ['search', asked, kind],
-    queryFn: ({ pageParam, signal }) => api<Page>('GET', withQuery('/api/search', { q: asked, kind, cursor: pageParam }), { signal }),
+    queryFn: ({ pageParam, signal }) => api<Page>('POST', '/api/search', { body: { q: asked, kind, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     enabled: asked !== '' && !refused,

@@ -41,7 +41,7 @@ export function useServices(taskId: string, seal?: FieldServices['seal']): Field
       },
       people: async (q, signal) => {
         if (q.trim() === '') return [];
-        const page = await api<SearchPage>('GET', withQuery('/api/search', { q, kind: 'person' }), { signal });
+        const page = await api<SearchPage>('POST', '/api/search', { body: { q, kind: 'person' }, signal });
         const people = page.results.filter((hit) => hit.addresseeNo).slice(0, 8);
         return Promise.all(people.map(async (hit): Promise<Candidate> => {
           const person = await api<PersonFacts>('GET', `/api/people/${encodeURIComponent(hit.addresseeNo!)}`, { signal });

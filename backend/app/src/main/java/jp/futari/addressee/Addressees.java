@@ -23,6 +23,9 @@ public interface Addressees {
 
     boolean exists(String addresseeNo);
 
+    /** 支援措置: whether one of them is protected; shows nobody, so nothing is recorded. */
+    boolean anyProtected(java.util.Collection<String> addresseeNos);
+
     /** 利害関係: {@code own}, {@code family} or {@code same-address} between one person and the people of a case; empty when there is no tie. */
     Optional<String> tie(String addresseeNo, Set<String> others);
 }

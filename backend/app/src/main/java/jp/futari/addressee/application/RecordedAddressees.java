@@ -66,6 +66,12 @@ class RecordedAddressees implements Addressees {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean anyProtected(java.util.Collection<String> addresseeNos) {
+        return !addresseeNos.isEmpty() && persons.anyProtected(addresseeNos);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean exists(String addresseeNo) {
         return persons.exists(addresseeNo);
     }

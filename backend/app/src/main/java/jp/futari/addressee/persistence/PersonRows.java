@@ -31,6 +31,10 @@ public class PersonRows {
         return jdbc.sql("SELECT " + COLUMNS + " FROM futari.person p WHERE p.addressee_no = ?").param(addresseeNo).query((row, n) -> person(row)).optional();
     }
 
+    public boolean anyProtected(java.util.Collection<String> addresseeNos) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM futari.person WHERE addressee_no IN (:nos) AND protected_person)").param("nos", addresseeNos).query(Boolean.class).single();
+    }
+
     public boolean exists(String addresseeNo) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM futari.person WHERE addressee_no = ?)").param(addresseeNo).query(Boolean.class).single();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.futari.addressee.Addressees;
 import jp.futari.mynumber.NumberVault;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class CaseFacts {
 
     private final NumberVault vault;
+    private final Addressees addressees;
 
-    CaseFacts(NumberVault vault) {
+    CaseFacts(NumberVault vault, Addressees addressees) {
         this.vault = vault;
+        this.addressees = addressees;
     }
 
     Map<String, Object> of(UUID caseId, List<String> people) {
@@ -23,6 +26,7 @@ class CaseFacts {
         boolean registered = !people.isEmpty() && people.stream().allMatch(vault::isBound);
         facts.put("numberState", reveals > 0 ? "revealed" : registered ? "registered" : "none");
         facts.put("reveals", reveals);
+        facts.put("protectedPerson", addressees.anyProtected(people));
         return facts;
     }
 }
