@@ -118,6 +118,6 @@ describe('自分の仕事', () => {
     renderApp('/inbox');
     expect(await screen.findByRole('heading', { name: '今日の仕事は終わりました' })).toBeVisible();
     expect(screen.getByText('係の仕事が48件あります。')).toBeVisible();
-    expect(screen.getByRole('button', { name: '引き受ける仕事をえらぶ' })).toBeVisible();
+    expect(screen.getByRole('link', { name: '引き受ける仕事をえらぶ' })).toBeVisible();
   });
 });
