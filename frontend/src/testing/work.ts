@@ -156,7 +156,7 @@ export const playEntry = (office: MockOffice, work: EntryWork): MockOffice => {
     .on('POST', `/api/tasks/${id}/complete`, () => ok({ caseNo: work.case.caseNo, sent: `${work.case.caseNo} を確認へ回しました。`, undoUntil: new Date(Date.now() + 10_000).toISOString(), nextTaskId: null }))
     .on('POST', `/api/tasks/${id}/undo`, () => ok({}))
     .on('POST', '/api/mynumber/candidates', () => ok({ candidate: 'candidate-1' }))
-    .on('GET', '/api/registers/postal', ({ query }) => ok([{ code: '0000021', address: 'みどり野市中央一丁目' }, { code: '0000022', address: 'みどり野市中央二丁目' }].filter((row) => row.code.startsWith(query.get('code') ?? ''))))
+    .on('GET', '/api/registers/postal', ({ query }) => ok({ candidates: [{ code: '0000021', address: 'みどり野市中央一丁目' }, { code: '0000022', address: 'みどり野市中央二丁目' }].filter((row) => row.code.startsWith(query.get('code') ?? '')) }))
     .on('POST', '/api/search', () => ok({ results: [{ kind: 'person', addresseeNo: '0000000101', title: '髙橋　健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目'] }], next: null }))
-    .on('GET', '/api/people/:no', () => ok({ ...persons[0] }));
+    .on('GET', '/api/people/:no', () => ok({ person: { ...persons[0], sex: '1' }, household: { householdNo: '1', members: persons } }));
 };

@@ -24,6 +24,8 @@ interface FieldProps {
   readonly readOnly?: boolean;
   /** Filled by the input method's reading and not touched since. */
   readonly heard?: boolean;
+  /** What the register says where it differs from, or stands beside, what is typed. */
+  readonly beside?: string | null;
   readonly after?: ReactNode;
 }
 
@@ -33,7 +35,7 @@ const TwoMark = () => {
 };
 
 /** 項目: label, required mark, input, what was understood, help, what is wrong, and why it came back. */
-export const Field = ({ spec, path, value, error = null, suggestions = [], returned = null, readOnly = false, heard = false, after, ...control }: FieldProps) => {
+export const Field = ({ spec, path, value, error = null, suggestions = [], returned = null, readOnly = false, heard = false, beside = null, after, ...control }: FieldProps) => {
   const t = useT();
   const language = useLanguage();
   const id = useId();
@@ -65,6 +67,7 @@ export const Field = ({ spec, path, value, error = null, suggestions = [], retur
           {spec.properties?.verify === 'reenter' && <TwoMark />}
           {after}
         </div>
+        {beside !== null && <p className={styles.beside}>{beside}</p>}
         {error !== null && <p id={errorId} className={styles.error}><Icon name="alert" /> <span>{error}</span></p>}
         {suggestions.length > 0 && (
           <p className={styles.offers}>
@@ -79,7 +82,7 @@ export const Field = ({ spec, path, value, error = null, suggestions = [], retur
 };
 
 /** 住民票から: a value of the register, read-only in a dashed frame with its source. */
-export const RegisterField = ({ spec, path, register, shown }: { spec: FieldSpec; path: string; register: RegisterValue; shown: string }) => {
+export const RegisterField = ({ spec, path, register, shown, onUnlock }: { spec: FieldSpec; path: string; register: RegisterValue; shown: string; onUnlock?: () => void }) => {
   const t = useT();
   const language = useLanguage();
   const labelId = useId();
@@ -91,6 +94,7 @@ export const RegisterField = ({ spec, path, register, shown }: { spec: FieldSpec
           <span>{shown}</span>
           <span className={styles.source}><Icon name="tick" size={14} /> {t('field.from', { source: register.source })}</span>
         </output>
+        <Unlock label={labelOf(spec, language)} onUnlock={onUnlock} />
         {register.note && <p className={styles.help}>{register.note}</p>}
       </div>
     </div>
@@ -98,7 +102,7 @@ export const RegisterField = ({ spec, path, register, shown }: { spec: FieldSpec
 };
 
 /** 住民票の内容: what the register says of one person, on one line. */
-export const RegisterSummary = ({ path, facts, source, note }: { path: string; facts: readonly { readonly key: string; readonly text: string }[]; source: string; note: string | null }) => {
+export const RegisterSummary = ({ path, facts, source, note, onUnlock }: { path: string; facts: readonly { readonly key: string; readonly text: string }[]; source: string; note: string | null; onUnlock?: () => void }) => {
   const t = useT();
   const labelId = useId();
   return (
@@ -109,10 +113,17 @@ export const RegisterSummary = ({ path, facts, source, note }: { path: string; f
           {facts.map(({ key, text }) => <span key={key} className={key === 'name' ? styles.first : key === 'addresseeNo' ? 'mono muted' : undefined}>{text}</span>)}
           <span className={styles.source}><Icon name="tick" size={14} /> {t('field.from', { source })}</span>
         </output>
+        <Unlock label={t('field.register')} onUnlock={onUnlock} />
         {note && <p className={styles.help}>{note}</p>}
       </div>
     </div>
   );
+};
+
+/** 紙とちがう: opens what the register had settled, because the paper says otherwise. */
+const Unlock = ({ label, onUnlock }: { label: string; onUnlock: (() => void) | undefined }) => {
+  const t = useT();
+  return onUnlock ? <button type="button" className={`linklike ${styles.unlock}`} onClick={onUnlock}>{t('field.unlock')}<span className="vh">（{label}）</span></button> : null;
 };
 
 /** The problem of a value as it stands: unreadable, or empty though required. Null when there is none. */

@@ -53,6 +53,7 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [showAll, setShowAll] = useState(false);
   const [rows, setRows] = useState<Readonly<Record<string, number>>>({});
+  const [unlocked, setUnlocked] = useState<ReadonlySet<string>>(new Set());
   const [heard, setHeard] = useState<ReadonlySet<string>>(new Set());
   const touchedKana = useRef(new Set<string>());
 
@@ -64,8 +65,8 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
 
   const beside = useCallback((slot: FieldSlot, key: string) => slots.field([...slot.path.split('.').slice(0, -1), key].join('.')) ?? slots.field(key), [slots]);
   const judgements = useMemo(
-    () => new Map(fields.map((slot) => [slot.path, register[slot.path] ? null : judge(slot, (key) => beside(slot, key), today, language)])),
-    [fields, register, beside, today, language],
+    () => new Map(fields.map((slot) => [slot.path, judge(slot, (key) => beside(slot, key), today, language)])),
+    [fields, beside, today, language],
   );
   const returnedBy = useMemo(() => new Map(returned.map((one) => [one.key, one])), [returned]);
   const isChanged = (slot: FieldSlot) => {
@@ -88,7 +89,7 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
     values: () => (ready ? valuesOf(slots.fields()) : values),
     showProblems: () => {
       setShowAll(true);
-      return slots.fields().filter((slot) => !register[slot.path] && judge(slot, (key) => beside(slot, key), today, language) !== null).length;
+      return slots.fields().filter((slot) => judge(slot, (key) => beside(slot, key), today, language) !== null).length;
     },
     focusFirstProblem: () => {
       const first = fieldsInOrder(container.current, (path) => (judgements.get(path) ?? refused[path] ?? null) !== null);
@@ -126,9 +127,18 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
     onChanged(slot.path);
   };
 
+  /** Read-only because the register says the same; what the checker types again, and what the paper says otherwise, stays open. */
+  const isSettled = (slot: FieldSlot): boolean => {
+    const source = register[slot.path];
+    return source !== undefined && !unlocked.has(slot.path) && (slot.spec.properties?.verify !== 'reenter' || (slot.spec.properties?.readonly ?? false)) && sameValue(slot.value, source.value);
+  };
+  const unlock = (paths: readonly string[]) => {
+    setUnlocked((before) => new Set([...before, ...paths]));
+    setTimeout(() => order.focusField(paths[0]!), 0);
+  };
   /** What the register says of one person stands on one line, where the first such field would be. */
   const summary = (slot: FieldSlot) => {
-    const known = fields.filter((one) => one.list === slot.list && one.row === slot.row && register[one.path]);
+    const known = fields.filter((one) => one.list === slot.list && one.row === slot.row && isSettled(one));
     if (known[0]?.path !== slot.path) return null;
     const order = ['name', 'kana', 'birthDate', 'sex', 'relationship'];
     const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
@@ -138,12 +148,14 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
       return { key: spec.key, text: spec.properties?.age && age !== undefined && age !== null ? text + t('jp.age', { age }) : text };
     });
     const notes = known.map((one) => register[one.path]!.note).filter(Boolean);
-    return <RegisterSummary path={slot.path} facts={facts} source={register[slot.path]!.source} note={notes.join(' ') || null} />;
+    return <RegisterSummary path={slot.path} facts={facts} source={register[slot.path]!.source} note={notes.join(' ') || null} {...(readOnly ? {} : { onUnlock: () => unlock(known.map((one) => one.path)) })} />;
   };
   const drawn = (slot: FieldSlot) => {
     const source = register[slot.path];
-    if (source && slot.list !== null) return summary(slot);
-    if (source) return <RegisterField spec={slot.spec} path={slot.path} register={source} shown={shownForm(source.value, slot.spec, language)} />;
+    if (isSettled(slot)) {
+      return slot.list !== null ? summary(slot)
+        : <RegisterField spec={slot.spec} path={slot.path} register={source!} shown={shownForm(source!.value, slot.spec, language)} {...(readOnly ? {} : { onUnlock: () => unlock([slot.path]) })} />;
+    }
     const judgement = judgements.get(slot.path) ?? null;
     const visible = showAll || left.has(slot.path);
     const back = returnedBy.get(slot.path);
@@ -161,6 +173,7 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
           former: slot.spec.type === 'jp-mynumber' || back.formerValue === undefined ? null : shownForm(back.formerValue, slot.spec, language),
         } : null}
         heard={heard.has(slot.path)}
+        beside={source ? t('field.beside', { source: source.source, value: shownForm(source.value, slot.spec, language) }) + (source.note ? ` ${source.note}` : '') : null}
         onValue={(value) => set(slot, value)}
         onLeave={() => leave(slot.path)}
         onFill={(filled) => fill(slot, filled)}

@@ -4,30 +4,26 @@ import type { Candidate, FieldServices } from '@/components/fields';
 import { civil } from '@/format/dates';
 import type { FieldValue } from '@/jp';
 
-interface PostalRow { readonly code: string; readonly address?: string; readonly prefecture?: string; readonly city?: string; readonly town?: string; readonly name?: string }
-interface PersonFacts {
-  readonly addresseeNo: string;
-  readonly name: string;
-  readonly kana?: string;
-  readonly birthDate?: string;
-  readonly sex?: string;
-  readonly relationship?: string;
-  readonly postalCode?: string;
-  readonly address?: string;
+interface PostalRow { readonly code: string; readonly address: string }
+interface PersonPage {
+  readonly person: {
+    readonly addresseeNo: string; readonly name: string; readonly kana?: string | null; readonly birthDate?: string | null; readonly sex?: string | null;
+    readonly residenceStatus?: string | null; readonly residenceUntil?: string | null;
+  };
+  readonly household?: { readonly members: readonly { readonly addresseeNo: string; readonly relationship?: string | null }[] } | null;
 }
 
-const rowsOf = <T,>(answer: readonly T[] | { readonly results?: readonly T[]; readonly rows?: readonly T[] }): readonly T[] =>
-  Array.isArray(answer) ? answer : (answer as { results?: readonly T[]; rows?: readonly T[] }).results ?? (answer as { rows?: readonly T[] }).rows ?? [];
+const postalCandidate = ({ code, address }: PostalRow): Candidate => ({ value: code, label: address, fills: { address } });
 
-const postalCandidate = (row: PostalRow): Candidate => {
-  const address = row.address ?? [row.prefecture, row.city, row.town].filter(Boolean).join('');
-  return { value: row.code, label: address || (row.name ?? ''), fills: { address } };
+const sexes: Readonly<Record<string, string>> = { '1': 'male', '2': 'female' };
+
+/** What choosing a person fills; a value that the register does not give is left as it is. */
+const filled = ({ person, household }: PersonPage): Readonly<Record<string, FieldValue>> => {
+  const relationship = household?.members.find((member) => member.addresseeNo === person.addresseeNo)?.relationship;
+  return Object.fromEntries(Object.entries({
+    name: person.name, headName: person.name, kana: person.kana, birthDate: person.birthDate, sex: sexes[person.sex ?? ''], relationship, residenceStatus: person.residenceStatus, residenceUntil: person.residenceUntil,
+  }).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 };
-
-const filled = (person: PersonFacts): Readonly<Record<string, FieldValue>> => ({
-  name: person.name, headName: person.name, kana: person.kana ?? null, birthDate: person.birthDate ?? null, sex: person.sex ?? null,
-  relationship: person.relationship ?? null,
-});
 
 /** What the fields of a form ask of the server. */
 export function useServices(taskId: string, seal?: FieldServices['seal']): FieldServices {
@@ -36,15 +32,15 @@ export function useServices(taskId: string, seal?: FieldServices['seal']): Field
       today: civil(new Date().toISOString()).day,
       postal: async (code, signal) => {
         if (code.length < 3) return [];
-        const answer = await api<readonly PostalRow[] | { results?: readonly PostalRow[] }>('GET', withQuery('/api/registers/postal', { code }), { signal });
-        return rowsOf(answer).slice(0, 30).map(postalCandidate);
+        const { candidates } = await api<{ candidates: readonly PostalRow[] }>('GET', withQuery('/api/registers/postal', { code }), { signal });
+        return candidates.map(postalCandidate);
       },
       people: async (q, signal) => {
         if (q.trim() === '') return [];
         const page = await api<SearchPage>('POST', '/api/search', { body: { q, kind: 'person' }, signal });
         const people = page.results.filter((hit) => hit.addresseeNo).slice(0, 8);
         return Promise.all(people.map(async (hit): Promise<Candidate> => {
-          const person = await api<PersonFacts>('GET', `/api/people/${encodeURIComponent(hit.addresseeNo!)}`, { signal });
+          const person = await api<PersonPage>('GET', `/api/people/${encodeURIComponent(hit.addresseeNo!)}`, { signal });
           return { value: hit.addresseeNo!, label: hit.title, detail: hit.facts.join('　'), fills: filled(person) };
         }));
       },
