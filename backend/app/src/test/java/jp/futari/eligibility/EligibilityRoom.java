@@ -38,27 +38,27 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The room 資格 with its database alone: real PostgreSQL, the application's role, the room's own registers. Approvals are laid by the superuser,
  * because giving them is another room's business; effects are written by the application's role in the same transaction, as the product does.
  */
-final class EligibilityRoom implements AutoCloseable {
+public final class EligibilityRoom implements AutoCloseable {
 
     final TestDatabase database = TestDatabase.fresh();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    EligibilityRoom() {
+    public EligibilityRoom() {
         context.registerBean(TestDatabase.class, () -> database);
         context.register(Wiring.class);
         context.refresh();
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return get(JdbcClient.class);
     }
 
     /** Runs the work in one transaction, with the effect that allows it to write. */
-    void withApproved(String effectKey, JsonNode content, java.util.function.Consumer<ApprovedItem> work) {
+    public void withApproved(String effectKey, JsonNode content, java.util.function.Consumer<ApprovedItem> work) {
         var item = approve(effectKey, content);
         get(TransactionTemplate.class).executeWithoutResult(status -> {
             writeEffect(item);
