@@ -49,7 +49,7 @@ class PapersLookTest {
     @Requirement("NHI-QUA-04")
     void a_paper_says_everything_the_ordinance_asks(PaperKind kind, JsonNode content, List<String> words) throws IOException {
         // when
-        byte[] pdf = TYPESETTER.set(kind.key(), PaperText.of(kind, content, SamplePapers.sheet(kind), SamplePapers.FEE));
+        byte[] pdf = set(kind, content, false);
         keep(kind.key() + "-" + content.path("branch").asText("x"), pdf);
         // then
         then(textOf(pdf)).contains(words);
@@ -93,10 +93,21 @@ class PapersLookTest {
     void a_reprint_carries_its_mark() throws IOException {
         var kind = PaperKind.ELIGIBILITY_CERTIFICATE;
         byte[] first = print("架空　花子");
-        byte[] again = TYPESETTER.set(kind.key(), PaperText.of(kind, SamplePapers.certificate("架空　花子"), SamplePapers.sheet(kind, true), SamplePapers.FEE));
+        byte[] again = set(kind, SamplePapers.certificate("架空　花子"), true);
         keep("reprint", again);
         then(textOf(again)).contains("再発行");
         then(textOf(first)).doesNotContain("再発行");
+    }
+
+    @Test
+    @DisplayName("同じ中身からは、いつ作っても同じファイルができる")
+    void the_same_paper_is_the_same_file() {
+        byte[] once = print("辻\uDB40\uDD00　花子");
+        byte[] again = new Typesetter(ShippedFonts.with(List.of())).set(PaperKind.ELIGIBILITY_CERTIFICATE.key(), PaperText.of(PaperKind.ELIGIBILITY_CERTIFICATE,
+                SamplePapers.certificate("辻\uDB40\uDD00　花子"), SamplePapers.sheet(PaperKind.ELIGIBILITY_CERTIFICATE), SamplePapers.FEE),
+                SamplePapers.sheet(PaperKind.ELIGIBILITY_CERTIFICATE).issuedOn(), 810001230L);
+        then(print("辻\uDB40\uDD00　花子")).isEqualTo(once);
+        then(again).hasSameSizeAs(once);
     }
 
     @Test
@@ -116,8 +127,12 @@ class PapersLookTest {
     }
 
     private static byte[] print(String name) {
-        var kind = PaperKind.ELIGIBILITY_CERTIFICATE;
-        return TYPESETTER.set(kind.key(), PaperText.of(kind, SamplePapers.certificate(name), SamplePapers.sheet(kind), SamplePapers.FEE));
+        return set(PaperKind.ELIGIBILITY_CERTIFICATE, SamplePapers.certificate(name), false);
+    }
+
+    private static byte[] set(PaperKind kind, JsonNode content, boolean reprint) {
+        var sheet = SamplePapers.sheet(kind, reprint);
+        return TYPESETTER.set(kind.key(), PaperText.of(kind, content, sheet, SamplePapers.FEE), sheet.issuedOn(), Long.parseLong(sheet.serial().digits()));
     }
 
     private static String textOf(byte[] pdf) throws IOException {

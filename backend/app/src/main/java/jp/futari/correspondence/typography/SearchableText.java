@@ -1,16 +1,13 @@
 package jp.futari.correspondence.typography;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,28 +24,22 @@ final class SearchableText {
     private SearchableText() {
     }
 
-    static byte[] restore(byte[] pdf, PrintFonts fonts) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            boolean changed = false;
-            for (PDPage page : document.getPages()) {
-                changed |= restore(page.getResources(), fonts);
-            }
-            return changed ? saved(document) : pdf;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static void restore(PDDocument document, PrintFonts fonts) throws IOException {
+        for (PDPage page : document.getPages()) {
+            restore(page.getResources(), fonts);
         }
     }
 
-    private static boolean restore(PDResources resources, PrintFonts fonts) throws IOException {
-        boolean changed = false;
+    private static void restore(PDResources resources, PrintFonts fonts) throws IOException {
         for (COSName name : resources.getFontNames()) {
             COSStream map = resources.getFont(name).getCOSObject().getCOSStream(COSName.TO_UNICODE);
-            changed |= map != null && restore(map, fonts);
+            if (map != null) {
+                restore(map, fonts);
+            }
         }
-        return changed;
     }
 
-    private static boolean restore(COSStream map, PrintFonts fonts) throws IOException {
+    private static void restore(COSStream map, PrintFonts fonts) throws IOException {
         String text = new String(map.createInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         List<String> rows = new ArrayList<>();
         boolean changed = false;
@@ -66,7 +57,6 @@ final class SearchableText {
         if (changed) {
             write(map, text, rows);
         }
-        return changed;
     }
 
     private static void write(COSStream map, String text, List<String> rows) throws IOException {
@@ -79,11 +69,5 @@ final class SearchableText {
         try (OutputStream out = map.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(table.toString().getBytes(StandardCharsets.US_ASCII));
         }
-    }
-
-    private static byte[] saved(PDDocument document) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        document.save(out);
-        return out.toByteArray();
     }
 }

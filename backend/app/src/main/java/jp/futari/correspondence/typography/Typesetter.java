@@ -10,8 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -32,22 +35,44 @@ public final class Typesetter {
     }
 
     /**
+     * Sets an official paper. The same words, day and number give the same bytes, so that a paper made twice after a crash is one file.
+     *
      * @param template name under {@code templates/documents}
+     * @param madeOn   the day the file says it was made
+     * @param number   what tells this file from others
      * @throws GlyphMissing if a character of the filled page is in no font
      */
-    public byte[] set(String template, Map<String, ?> values) {
-        return set(PrintTemplate.read(template).fill(values));
+    public byte[] set(String template, Map<String, ?> values, LocalDate madeOn, long number) {
+        return set(PrintTemplate.read(template).fill(values), pdf -> SameEveryTime.mark(pdf, madeOn, number));
     }
 
     /** Sets a page made elsewhere: XHTML with a head, its styles named by class ({@code mincho}, {@code gothic}, {@code name}, {@code hand}). */
     public byte[] set(Document page) {
+        return set(page, pdf -> { });
+    }
+
+    private byte[] set(Document page, Finishing finishing) {
         SetCharacters set = new SetCharacters();
         encode(page.getDocumentElement(), "mincho", set);
         if (!set.missing().isEmpty()) {
             throw new GlyphMissing(set.missing());
         }
-        byte[] pdf = render(page, set);
-        return set.hasVariants() ? SearchableText.restore(pdf, fonts) : pdf;
+        try (PDDocument pdf = Loader.loadPDF(render(page, set))) {
+            if (set.hasVariants()) {
+                SearchableText.restore(pdf, fonts);
+            }
+            finishing.finish(pdf);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Finishing {
+        void finish(PDDocument pdf) throws IOException;
     }
 
     private void encode(Element element, String inherited, SetCharacters set) {
