@@ -60,7 +60,7 @@ public enum Era {
         return !day.isBefore(firstDay) && !day.isAfter(lastDay);
     }
 
-    int yearOf(LocalDate day) {
+    public int yearOf(LocalDate day) {
         return day.getYear() - firstDay.getYear() + 1;
     }
 

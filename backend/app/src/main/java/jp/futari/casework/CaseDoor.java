@@ -1,0 +1,69 @@
+package jp.futari.casework;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.futari.access.SignedIn;
+import jp.futari.casework.application.CasePages;
+import jp.futari.shared.CanonicalJson;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** 案件の扉: what rooms above may ask about a case outside a step: who may open it, whom it is about, what was confirmed. */
+@Component
+public class CaseDoor {
+
+    private final CasePages pages;
+    private final JdbcTemplate jdbc;
+
+    CaseDoor(@Lazy CasePages pages, JdbcTemplate jdbc) {
+        this.pages = pages;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws jp.futari.shared.Refused 403 or 404 when the person may not open the case */
+    public UUID open(String caseNo, SignedIn person) {
+        return pages.mayOpen(caseNo, person);
+    }
+
+    /** @throws jp.futari.shared.Refused 403 or 404 when the person may not open the case */
+    public void open(UUID caseId, SignedIn person) {
+        pages.mayOpen(caseId, person);
+    }
+
+    /** Addressee numbers the case is about, for the record of reads. */
+    public List<String> addressees(UUID caseId) {
+        return jdbc.queryForList("SELECT unnest(addressees) FROM case_file WHERE id = ?", String.class, caseId);
+    }
+
+    /** The name a list shows for the case, while no submission is confirmed. */
+    public Optional<String> shownName(UUID caseId) {
+        return jdbc.queryForList("SELECT coalesce(household_name, subject_name) FROM case_file WHERE id = ?", String.class, caseId).stream().filter(n -> n != null).findFirst();
+    }
+
+    /** Values of the latest confirmed submission of a step in this case. */
+    public Optional<ObjectNode> approvedValues(UUID caseId, String stepKey) {
+        return jdbc.queryForList("SELECT s.content FROM approval a JOIN submission s ON s.id = a.submission_id WHERE a.case_id = ? AND a.step_key = ? ORDER BY a.at DESC LIMIT 1",
+                String.class, caseId, stepKey).stream().findFirst().map(content -> (ObjectNode) CanonicalJson.parse(content).path("values"));
+    }
+
+    /** Whether two people confirmed any step of the case after a moment. */
+    public boolean confirmedSince(UUID caseId, Instant moment) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM approval WHERE case_id = ? AND at > ?)", Boolean.class, caseId,
+                moment.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Whether the person holds a task of this case now. */
+    public boolean worksOn(UUID caseId, SignedIn person) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM work_item WHERE case_id = ? AND claimed_by = ?)", Boolean.class, caseId,
+                person.officer().no()));
+    }
+
+    public boolean isRunning(UUID caseId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT state = 'open' FROM case_file WHERE id = ?", Boolean.class, caseId));
+    }
+}

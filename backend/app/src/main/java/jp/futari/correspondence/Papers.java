@@ -1,0 +1,34 @@
+package jp.futari.correspondence;
+
+import java.util.List;
+import java.util.UUID;
+import jp.futari.casework.spi.CaseSources;
+import jp.futari.correspondence.persistence.Documents;
+import org.springframework.stereotype.Component;
+
+/** 書類: the papers of a case, for the work screens and the case page. */
+@Component
+public class Papers implements CaseSources {
+
+    private final Documents documents;
+
+    Papers(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public List<Source> of(UUID caseId) {
+        return sourcesOf(caseId);
+    }
+
+    /** Papers in the order they came, each with its pages. */
+    public List<Source> sourcesOf(UUID caseId) {
+        return documents.ofCase(caseId).stream().map(document -> new Source(document.id(), document.title(), document.template(),
+                document.pages().stream().map(page -> new Page(page.no(), page.width(), page.height())).toList())).toList();
+    }
+
+    /** Whether something is hidden on a paper of this case. */
+    public boolean hasHiddenNumbers(UUID caseId) {
+        return documents.ofCase(caseId).stream().flatMap(document -> document.pages().stream()).anyMatch(page -> !page.masks().isEmpty());
+    }
+}
