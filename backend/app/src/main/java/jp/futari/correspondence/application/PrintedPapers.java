@@ -17,7 +17,6 @@ import jp.futari.correspondence.model.SheetSerial;
 import jp.futari.shared.Refused;
 import jp.futari.shared.jp.EraDate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** 印刷した帳票を見る: the file of a sheet, and the rows of the case page. Every opening is recorded. */
 @Service
@@ -31,19 +30,25 @@ public class PrintedPapers implements CaseTab {
     private final CaseDoor cases;
     private final CurrentOfficer current;
     private final AuditTrail audit;
+    private final Recorded recorded;
 
-    PrintedPapers(PrintedDocuments documents, PrintJobs jobs, FileStore store, CaseDoor cases, CurrentOfficer current, AuditTrail audit) {
+    PrintedPapers(PrintedDocuments documents, PrintJobs jobs, FileStore store, CaseDoor cases, CurrentOfficer current, AuditTrail audit,
+                  Recorded recorded) {
         this.documents = documents;
         this.jobs = jobs;
         this.store = store;
         this.cases = cases;
         this.current = current;
         this.audit = audit;
+        this.recorded = recorded;
     }
 
     /** @throws Refused 404 unknown, 403 not yours, 409 while the file is not made or the print was stopped */
-    @Transactional
     public byte[] open(UUID id) {
+        return recorded.act("print.open", () -> file(id));
+    }
+
+    private byte[] file(UUID id) {
         SignedIn person = current.get();
         PrintedDocument sheet = documents.find(id).orElseThrow(() -> Refused.notFound("correspondence.print.unknown"));
         cases.open(sheet.caseId(), person);
