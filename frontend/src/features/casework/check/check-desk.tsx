@@ -174,7 +174,7 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
 
   const draw = (item: CheckItem) => (
     <VerifyItem
-      key={item.key} item={item} active={item.key === activeKey} busy={check.busy} doer={doer} spot={spotOfItem(item, now.sources)}
+      key={item.key} taskId={task.id} item={item} active={item.key === activeKey} busy={check.busy} doer={doer} spot={spotOfItem(item, now.sources)}
       asking={asking && item.key === activeKey} reopened={reopened === item.key} again={task.round > 1}
       onActivate={() => setChosen(item.key)}
       onAttempt={(value) => void attempt(item.key, value)}

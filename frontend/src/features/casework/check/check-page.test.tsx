@@ -89,6 +89,26 @@ describe('入れ直す項目', () => {
     expect(whole()).not.toContain('123456789018');
     expect(whole()).not.toContain('candidate-9');
   });
+  it('食い違いを決めるときだけ、目的をえらんで1度だけ表示でき、目を離すと消える', async () => {
+    requirement('ACQ-19');
+    const { office, check } = await open();
+    office.on('POST', '/api/mynumber/reveals', ok({ groups: ['0000', '1111', '2222'], seconds: 30 }));
+    check.entered['persons.0.personalNumber'] = 'candidate-9';
+    await attempt('postalCode', '0000021');
+    await sealNumber();
+    fireEvent.click(await within(item('persons.0.personalNumber')).findByRole('button', { name: '番号を確かめる' }));
+    const dialog = await screen.findByRole('dialog', { name: '個人番号を30秒だけ表示します' });
+    fireEvent.click(within(dialog).getByRole('button', { name: '表示する' }));
+    expect(within(dialog).getByRole('alert')).toHaveTextContent('目的が空いています。');
+    expect(posts(office, '/reveals')).toEqual([]);
+    fireEvent.change(within(dialog).getByLabelText('目的'), { target: { value: 'settle-mismatch' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: '表示する' }));
+    await within(dialog).findByText('1111');
+    expect(posts(office, '/reveals').map((one) => one.body)).toEqual([{ taskId: 'check-1', field: 'persons.0.personalNumber', purpose: 'settle-mismatch' }]);
+    fireEvent(window, new Event('blur'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(whole()).not.toContain('1111');
+  });
   it('読めないときは、打たずに答えられる', async () => {
     const { office } = await open();
     alt('3');

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '@/components';
 import { DiffText } from '@/components/diff-text';
 import { FieldControl, refusalText, type FieldSpec } from '@/components/fields';
@@ -11,9 +11,11 @@ import type { CheckItem } from '../work/types';
 import styles from './check.module.css';
 import { attemptText, cropUrl, handOf, isOpen, isRight, isWrong, readAttempt, specOf } from './item-spec';
 import { ReasonPicker } from './reason-picker';
+import { RevealDialog } from './reveal-dialog';
 import type { Answer } from './use-check';
 
 interface VerifyItemProps {
+  readonly taskId: string;
   readonly item: CheckItem;
   readonly active: boolean;
   readonly busy: boolean;
@@ -123,10 +125,23 @@ const Reenter = ({ item, spec, active, busy, onAttempt, onAnswer }: Part) => {
   );
 };
 
-const Both = ({ item, spec, doer }: Part) => {
+/** A number is never set beside another; it can be shown once, for this purpose alone. */
+const NumberDiffers = ({ item, taskId }: { item: CheckItem; taskId: string }) => {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  return (
+    <p className="sub">
+      {t('check.numberNever')} <button type="button" className="linklike" onClick={() => setOpen(true)}>{t('reveal.open')}</button>
+      {open && <RevealDialog taskId={taskId} field={item.key} label={nameOf(item, t)} onClose={close} />}
+    </p>
+  );
+};
+
+const Both = ({ item, spec, doer, taskId }: Part) => {
   const t = useT();
   const language = useLanguage();
-  if (spec.type === 'jp-mynumber') return <p className="sub">{t('check.numberNever')}</p>;
+  if (spec.type === 'jp-mynumber') return <NumberDiffers item={item} taskId={taskId} />;
   if (item.value === undefined || item.mine === undefined) return null;
   const [mine, theirs] = [compared(item.mine ?? null, spec, language), compared(item.value ?? null, spec, language)];
   return (

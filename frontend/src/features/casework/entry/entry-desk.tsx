@@ -177,6 +177,7 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
           readOnly={readOnly}
           main={main}
           onChanged={changed}
+          onLeft={() => void draft.save()}
           onCounts={setCounts}
           onFocusField={(_, slot) => {
             const list = slot.list && work.form.schema.components.find((one) => 'path' in one && one.path === slot.list);

@@ -38,6 +38,7 @@ interface EntryFormProps {
   readonly readOnly: boolean;
   readonly main: React.RefObject<HTMLElement | null>;
   readonly onChanged: (path: string | null) => void;
+  readonly onLeft: () => void;
   readonly onCounts: (counts: FormCounts) => void;
   readonly onFocusField: (path: string, slot: FieldSlot) => void;
 }
@@ -45,7 +46,7 @@ interface EntryFormProps {
 const sameValue = (a: FieldValue, b: FieldValue | undefined) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** 入力の様式: the form-js schema of the step, its fields drawn by our parts. */
-export const EntryForm = ({ ref, schema, values, register, returned, refused, readOnly, main, onChanged, onCounts, onFocusField }: EntryFormProps) => {
+export const EntryForm = ({ ref, schema, values, register, returned, refused, readOnly, main, onChanged, onLeft, onCounts, onFocusField }: EntryFormProps) => {
   const t = useT();
   const language = useLanguage();
   const { today } = useFieldServices();
@@ -175,7 +176,10 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
         heard={heard.has(slot.path)}
         beside={source ? t('field.beside', { source: source.source, value: shownForm(source.value, slot.spec, language) }) + (source.note ? ` ${source.note}` : '') : null}
         onValue={(value) => set(slot, value)}
-        onLeave={() => leave(slot.path)}
+        onLeave={() => {
+          leave(slot.path);
+          onLeft();
+        }}
         onFill={(filled) => fill(slot, filled)}
         onReading={(kana) => hear(slot, kana)}
       />
