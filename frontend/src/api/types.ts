@@ -121,7 +121,7 @@ export interface SourcePaper { readonly id: string; readonly title: string; read
 export interface RoomDocument { readonly id?: string; readonly title?: string; readonly label?: string; readonly state?: string | null; readonly place?: string | null; readonly at?: string | null; readonly printJob?: string | null; readonly facts?: readonly string[] }
 export interface Documents { readonly sources: readonly SourcePaper[]; readonly documents: readonly RoomDocument[] }
 export interface RelatedCase { readonly caseNo: string; readonly label: string; readonly status?: string | null; readonly why: string; readonly openedAt?: string | null }
-export interface CasePerson { readonly addresseeNo?: string | null; readonly name: string; readonly kana?: string | null; readonly relationship?: string | null; readonly birthDate?: string | null; readonly state?: string | null; readonly facts?: readonly string[] }
+export interface CasePerson { readonly addresseeNo?: string | null; readonly name: string; readonly kana?: string | null; readonly relationship?: string | null; readonly birthDate?: string | null; readonly state?: string | null; readonly address?: string | null; readonly addressMasked?: boolean; readonly protectedPerson?: boolean; readonly numberState?: 'none' | 'registered' }
 
 export interface CaseOverview extends CaseHead {
   readonly stamps: readonly Stamp[];

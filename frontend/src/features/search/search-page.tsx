@@ -5,7 +5,8 @@ import { api, asProblem, type SearchHit, type SearchPage as Page } from '@/api';
 import { Failed, FullState, Icon, KeyBarState, Loading, Notice, type IconName } from '@/components';
 import { looksLikePersonalNumber } from '@/components/personal-number';
 import { paths } from '@/config/paths';
-import { isMessageKey, useT, type MessageKey } from '@/i18n';
+import { eraDate } from '@/format/dates';
+import { isMessageKey, useLanguage, useT, type MessageKey } from '@/i18n';
 import { useKeys } from '@/keys';
 import styles from './search-page.module.css';
 
@@ -19,8 +20,11 @@ const icons: Readonly<Record<string, IconName>> = { case: 'folder', person: 'peo
 const hrefOf = (hit: SearchHit): string | null =>
   hit.caseNo ? paths.case.getHref(hit.caseNo) : hit.addresseeNo ? paths.person.getHref(hit.addresseeNo) : null;
 
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
 const Hit = ({ hit }: { hit: SearchHit }) => {
   const t = useT();
+  const language = useLanguage();
   const href = hrefOf(hit);
   return (
     <li className={styles.hit}>
@@ -29,7 +33,7 @@ const Hit = ({ hit }: { hit: SearchHit }) => {
         {href ? <Link to={href} className={hit.kind === 'case' ? undefined : 'name'}>{hit.title}</Link> : hit.title}
         {hit.folded && <span className={styles.folded}>{t('search.folded', { text: hit.folded })}</span>}
       </span>
-      <span className="sub">{hit.facts.join('　')}</span>
+      <span className="sub">{hit.facts.map((fact) => (isoDay.test(fact) ? eraDate(fact, language) : fact)).join('　')}</span>
     </li>
   );
 };

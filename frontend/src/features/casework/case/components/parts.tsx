@@ -13,11 +13,11 @@ export const People = ({ people, short = false }: { people: readonly CasePerson[
   const t = useT();
   const language = useLanguage();
   if (people.length === 0) return <None />;
-  const facts = (person: CasePerson) => [person.relationship, person.birthDate && (short ? t('case.age', { n: ageOn(person.birthDate, today()) }) : t('case.born', { date: eraDate(person.birthDate, language), age: ageOn(person.birthDate, today()) })), ...(short ? [] : person.facts ?? [])].filter(Boolean).join('・');
+  const facts = (person: CasePerson) => [person.relationship, person.birthDate && (short ? t('case.age', { n: ageOn(person.birthDate, today()) }) : t('case.born', { date: eraDate(person.birthDate, language), age: ageOn(person.birthDate, today()) })), ...(short ? [] : [person.addressMasked ? t('person.masked') : person.address, person.numberState && t(person.numberState === 'none' ? 'case.number.none' : 'case.number.registered')])].filter(Boolean).join('・');
   return (
     <SideList>
       {people.map((person, index) => (
-        <SideLine key={person.addresseeNo ?? index} right={person.state}>
+        <SideLine key={person.addresseeNo ?? index} right={person.protectedPerson ? <b className={styles.over}>{t('case.protected')}</b> : person.state ?? undefined}>
           {person.addresseeNo && !short ? <Link className="name" to={paths.person.getHref(person.addresseeNo)}>{person.name}</Link> : <span className={`name ${index === 0 ? 'bold' : ''}`}>{person.name}</span>}
           {!short && person.kana && <span className="sm">{person.kana}</span>}
           <span className="sub sm">{facts(person)}</span>
