@@ -98,7 +98,7 @@ class JudgingNotification {
         }
         Decision decision = overlap(enrollments.of(person.addresseeNo()), acquisition);
         if (!decision.isAllowed()) {
-            remarks.block(decision.code(), row, acquisition.coverageOnly() ? "規4条" : "法7条");
+            remarks.block(decision.code() + "-in-row", row, acquisition.coverageOnly() ? "規4条" : "法7条");
         }
     }
 
