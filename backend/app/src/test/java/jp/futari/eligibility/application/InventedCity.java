@@ -1,6 +1,7 @@
 package jp.futari.eligibility.application;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ final class InventedCity implements Addressees {
     @Override
     public boolean exists(String addresseeNo) {
         return persons.containsKey(addresseeNo);
+    }
+
+    @Override
+    public boolean anyProtected(Collection<String> addresseeNos) {
+        return persons.values().stream().anyMatch(person -> person.protectedPerson() && addresseeNos.contains(person.addresseeNo()));
     }
 
     @Override
