@@ -24,20 +24,23 @@ class CommandGate extends CommandInterceptor {
             CMD + "GetNextIdBlockCmd", CMD + "DetermineHistoryLevelCmd", CMD + "GetUnlockedTimersByDuedateCmd", CMD + "HistoryCleanupCmd", CMD + "GetTableCountCmd", CMD + "GetTableMetaDataCmd", CMD + "GetLicenseKeyCmd", CMD + "GetHistoryLevelCmd", CMD + "RegisterDeploymentCmd", CMD + "FindHistoryCleanupJobsCmd", CMD + "SetPropertyCmd",
             CMD + "FoxJobRetryCmd", CMD + "GetPropertiesCmd", CMD + "IsTelemetryEnabledCmd", CMD + "GetTelemetryDataCmd",
             "org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener", "org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener",
-            "org.camunda.bpm.engine.impl.BootstrapEngineCommand", "org.camunda.bpm.engine.impl.HistoryLevelSetupCommand", "org.camunda.bpm.engine.impl.SchemaOperationsProcessEngineBuild", "org.camunda.bpm.engine.impl.SchemaOperationProcessEngineClose",
+            "org.camunda.bpm.engine.impl.BootstrapEngineCommand", "org.camunda.bpm.engine.impl.HistoryLevelSetupCommand", "org.camunda.bpm.engine.impl.SchemaOperationsProcessEngineBuild",
             "org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener$FailedJobListenerCmd");
+
+    private static final String CLOSE = "org.camunda.bpm.engine.impl.SchemaOperationProcessEngineClose";
 
     private static final ThreadLocal<Boolean> AT_THE_DOOR = ThreadLocal.withInitial(() -> false);
     private final ObjectProvider<AuditTrail> record;
     private volatile boolean built;
+    private volatile boolean stopping;
 
     CommandGate(ObjectProvider<AuditTrail> record) {
         this.record = record;
     }
 
-    /** The engine shuts down: its closing command may run again on the thread that stops the application. */
-    void open() {
-        built = false;
+    /** The application stops: the engine's own closing command, and no other, may run on the thread that stops it. */
+    void stopping() {
+        stopping = true;
     }
 
     /** Called once, when the engine stands. */
@@ -71,6 +74,9 @@ class CommandGate extends CommandInterceptor {
         String name = command.getClass().getName();
         if (PERSON.contains(name)) {
             return AT_THE_DOOR.get();
+        }
+        if (CLOSE.equals(name)) {
+            return stopping || !built;
         }
         return ENGINE.contains(name) && (!built || EngineThread.isCurrent() || AT_THE_DOOR.get() && name.endsWith("GetNextIdBlockCmd"));
     }

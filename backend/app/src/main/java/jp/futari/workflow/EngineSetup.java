@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** The engine as it runs here: closed, lean, its history disposable (performance.md). */
@@ -21,6 +23,11 @@ class EngineSetup {
     @Bean
     CommandGate commandGate(ObjectProvider<jp.futari.audit.AuditTrail> record) {
         return new CommandGate(record);
+    }
+
+    @Bean
+    ApplicationListener<ContextClosedEvent> engineMayClose(CommandGate gate) {
+        return event -> gate.stopping();
     }
 
     @Bean
