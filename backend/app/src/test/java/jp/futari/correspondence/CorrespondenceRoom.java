@@ -69,6 +69,7 @@ public final class CorrespondenceRoom implements AutoCloseable {
         store = temporaryFolder();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of("FUTARI_STORE_DIR", store.toString())));
         context.registerBean(TestDatabase.class, () -> database);
+        context.getEnvironment().setActiveProfiles("room-alone");
         context.register(Wiring.class);
         context.refresh();
         signIn(CLERK, "counter-clerk");
@@ -186,6 +187,8 @@ public final class CorrespondenceRoom implements AutoCloseable {
         }
     }
 
+    /** Behind a profile, so that no scan of the whole application finds it. */
+    @org.springframework.context.annotation.Profile("room-alone")
     @Configuration
     @EnableTransactionManagement
     @ComponentScan("jp.futari.correspondence")

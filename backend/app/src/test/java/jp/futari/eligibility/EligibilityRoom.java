@@ -45,6 +45,7 @@ public final class EligibilityRoom implements AutoCloseable {
 
     public EligibilityRoom() {
         context.registerBean(TestDatabase.class, () -> database);
+        context.getEnvironment().setActiveProfiles("room-alone");
         context.register(Wiring.class);
         context.refresh();
     }
@@ -99,6 +100,8 @@ public final class EligibilityRoom implements AutoCloseable {
         database.drop();
     }
 
+    /** Behind a profile, so that no scan of the whole application finds it. */
+    @org.springframework.context.annotation.Profile("room-alone")
     @Configuration
     @EnableTransactionManagement
     @Import(RegisterRowListener.class)
