@@ -150,7 +150,8 @@ class DemoLauncherTest {
         return process.info().commandLine().map(line -> line.contains("quarkus-run.jar")).orElse(false);
     }
 
+    /** Goes the way of Ctrl-C; SIGINT itself is ignored by everything below a shell's background job. */
     private static void interrupt(Process process) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start().waitFor();
     }
 }
