@@ -91,9 +91,4 @@ final class InventedCity implements Addressees {
     public Optional<String> tie(String addresseeNo, Set<String> others) {
         return Optional.empty();
     }
-
-    @Override
-    public boolean anyProtected(java.util.Collection<String> addresseeNos) {
-        return false;
-    }
 }
