@@ -115,6 +115,47 @@ class SamePersonAttacksTest {
         }
 
         @Test
+        @DisplayName("ほかの人の入力画面から、入力した値は読めない。空いた仕事を開いて引き継いだ人は、確認できない")
+        void whoever_reads_a_former_round_has_taken_it_over() {
+            var journey = ProofJourney.startedBy(server, sato).enteredBy(sato);
+            then(sato.post("/api/tasks/" + journey.doTask + "/undo", "").status).isEqualTo(200);
+            String again = journey.doTask();
+            var peeked = hara.get("/api/tasks/" + again);
+            then(peeked.status).isEqualTo(200);
+            then(peeked.body).doesNotContain("12345");
+            then(server.one("SELECT count(*) FROM step_contributor c JOIN step s ON s.id = c.step_id WHERE officer_no = 'S003' AND s.case_id = '" + journey.caseId + "'")).isEqualTo("0");
+            sato.post("/api/tasks/give-back", "{\"ids\":[\"" + again + "\"]}");
+            then(hara.get("/api/tasks/" + again).body).contains("12345");
+            then(server.column("SELECT action FROM audit_event WHERE officer = 'S003' AND case_id = '" + journey.caseId + "'")).contains("step.taken-over");
+            journey.enteredBy(sato);
+            then(journey.claim(hara, journey.check()).json().path("results").path(0).path("code").asText()).isEqualTo("casework.check.own-work");
+            then(journey.refusals()).contains("casework.check.own-work");
+            journey.answeredBy(tanaka);
+            then(journey.confirm(tanaka).status).isEqualTo(200);
+        }
+
+        @Test
+        @DisplayName("同僚が答えた確認を、代わった人がそのまま終えることはできない。自分で打ち直す")
+        void a_stand_in_answers_everything_again() {
+            var journey = ProofJourney.startedBy(server, sato).enteredBy(sato);
+            String check = journey.check();
+            String ids = "{\"ids\":[\"" + check + "\"]}";
+            journey.claim(hara, check);
+            hara.get("/api/checks/" + check);
+            hara.post("/api/tasks/give-back", ids);
+            journey.answeredBy(tanaka);
+            tanaka.post("/api/tasks/give-back", ids);
+            journey.claim(hara, check);
+            then(journey.confirm(hara).code()).isEqualTo("casework.check.answered-by-another");
+            then(hara.get("/api/checks/" + check).body).doesNotContain("12345");
+            then(journey.confirm(hara).code()).isEqualTo("casework.check.open-items");
+            then(journey.approvals()).isZero();
+            then(journey.refusals()).contains("casework.check.answered-by-another");
+            journey.answeredBy(hara);
+            then(journey.confirm(hara).status).isEqualTo(200);
+        }
+
+        @Test
         @DisplayName("差し戻したあとの入力画面に、確認者の打った値はない。確認の前に、入力した値もない")
         void neither_side_sees_the_others_value_too_early() {
             var journey = ProofJourney.startedBy(server, sato).enteredBy(sato);

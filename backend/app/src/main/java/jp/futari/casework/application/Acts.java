@@ -2,6 +2,7 @@ package jp.futari.casework.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -65,6 +66,9 @@ public class Acts {
             Refused refused = refusalOf(e);
             recordRefusal(request, act.get(), refused);
             throw refused;
+        } catch (RuntimeException e) {
+            recordRefusal(request, act.get(), new Refused(500, "casework.act.failed", Map.of(), List.of(), null));
+            throw e;
         }
     }
 

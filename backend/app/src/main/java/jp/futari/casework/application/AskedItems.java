@@ -12,6 +12,7 @@ import jp.futari.casework.model.FormSchema;
 import jp.futari.casework.model.FormSchema.Answer;
 import jp.futari.casework.spi.StepWork.Composition;
 import jp.futari.shared.CanonicalJson;
+import jp.futari.shared.OfficerId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +23,36 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedItems {
 
+    /** Types of fields that say whom a row is about. */
+    private static final Set<String> IDENTITY = Set.of("jp-addressee", "jp-name");
+
     private final JdbcTemplate jdbc;
 
     AskedItems(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    List<Map<String, Object>> of(TaskState task, FormSchema form, ObjectNode values, Composition composition) {
-        Former former = task.round() == 1 ? Former.NONE : former(task);
+    List<Map<String, Object>> of(TaskState task, OfficerId doer, FormSchema form, ObjectNode values, Composition composition) {
+        Former former = task.round() == 1 || hasChecked(task, doer) ? Former.NONE : former(task);
         List<Answer> answers = form.answers(values).stream().filter(a -> !a.isEmpty()).toList();
         List<Map<String, Object>> asked = new ArrayList<>();
         answers.stream().filter(a -> "reenter".equals(a.field().verify())).forEach(a -> asked.add(item(asked.size(), a.key(), "reenter", "open", false)));
         answers.stream().filter(a -> "compare".equals(a.field().verify()) && !composition.system().containsKey(a.key())).forEach(a -> {
-            boolean carried = former.settled().contains(a.key()) && a.value().equals(former.value(form, a.key()));
+            boolean carried = former.settled().contains(a.key()) && a.value().equals(former.value(form, a.key())) && isSameRow(form, values, former, a);
             asked.add(item(asked.size(), a.key(), "compare", carried ? "same" : "closed", carried));
         });
         return asked;
+    }
+
+    /** Whoever answered for this step as checker and now enters it: their own answers are no second person's any more. */
+    private boolean hasChecked(TaskState task, OfficerId doer) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM check_item WHERE step_id = ? AND answered_by = ?)", Boolean.class, task.stepId(), doer.no()));
+    }
+
+    /** An answer of a list speaks of the person of its row: with another person there it is another answer. */
+    private static boolean isSameRow(FormSchema form, ObjectNode values, Former former, Answer answer) {
+        return answer.row() < 0 || form.fields().stream().filter(f -> answer.field().list().equals(f.list()) && IDENTITY.contains(f.type()))
+                .allMatch(f -> values.path(f.list()).path(answer.row()).path(f.key()).equals(former.values().path(f.list()).path(answer.row()).path(f.key())));
     }
 
     private static Map<String, Object> item(int ordinal, String key, String kind, String state, boolean carried) {

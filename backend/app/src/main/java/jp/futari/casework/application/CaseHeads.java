@@ -86,7 +86,7 @@ class CaseHeads {
         List<Map<String, Object>> stamps = new ArrayList<>();
         List<String> people = new ArrayList<>();
         jdbc.query("""
-                SELECT s.step_key, r.round, s.state, s.round AS last_round, sub.doer, sub.at AS done_at, coalesce(a.checker, ret.checker) AS checker, coalesce(a.at, ret.at) AS checked_at,
+                SELECT s.step_key, r.round, s.state, s.round AS last_round, sub.doer, sub.at AS done_at, coalesce(a.checker, nullif(ret.checker, sub.doer)) AS checker, coalesce(a.at, ret.at) AS checked_at,
                        a.id IS NOT NULL AS confirmed, ret.step_id IS NOT NULL AS returned, w.claimed_by, w.duty
                 FROM step s CROSS JOIN LATERAL generate_series(1, s.round) AS r(round)
                 LEFT JOIN submission sub ON sub.step_id = s.id AND sub.round = r.round

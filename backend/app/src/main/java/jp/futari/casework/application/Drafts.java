@@ -102,6 +102,7 @@ public class Drafts {
             TaskState task = tasks.forChange(taskId, act);
             rules.holdsItNow(task, act);
             jdbc.update("DELETE FROM draft WHERE step_id = ? AND round = ? AND officer_no = ?", task.stepId(), task.round(), act.officer().no());
+            audit.record(AuditEvent.act("step.draft-discarded").inCase(task.caseId()).step(task.stepKey(), task.round(), "do").build());
             return Map.of("discarded", true);
         });
     }

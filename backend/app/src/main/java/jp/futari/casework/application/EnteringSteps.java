@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.futari.access.InterestCheck;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
 import jp.futari.casework.model.FormJudgement;
@@ -36,12 +37,14 @@ public class EnteringSteps {
     private final FormCatalogue forms;
     private final StepCatalogue steps;
     private final AskedItems askedItems;
+    private final InterestCheck interests;
     private final ProcessEngineDoor engine;
     private final AuditTrail audit;
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
 
     EnteringSteps(Acts acts, TaskStates tasks, StepRules rules, StepWorks works, StepContexts contexts, FormCatalogue forms, StepCatalogue steps, AskedItems askedItems,
+                  InterestCheck interests,
                   ProcessEngineDoor engine, AuditTrail audit, JdbcTemplate jdbc, ObjectMapper json) {
         this.acts = acts;
         this.tasks = tasks;
@@ -51,6 +54,7 @@ public class EnteringSteps {
         this.forms = forms;
         this.steps = steps;
         this.askedItems = askedItems;
+        this.interests = interests;
         this.engine = engine;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -85,16 +89,25 @@ public class EnteringSteps {
         refuse(problems);
         Composition composition = works.of(task.stepKey()).compose(context, values);
         refuse(composition.problems());
+        refuseOwnHousehold(act, composition);
         ObjectNode content = content(task, form, values, composition);
+        content.set("basis", json.valueToTree(works.of(task.stepKey()).basis(context)));
         UUID id = UUID.randomUUID();
         String text = CanonicalJson.text(content);
         String hash = CanonicalJson.sha256(text);
-        store(task, act, id, text, hash, composition, askedItems.of(task, form, values, composition), claimNow);
+        store(task, act, id, text, hash, composition, askedItems.of(task, act.officer(), form, values, composition), claimNow);
         if (!engine.entered(task.taskId())) {
             throw Refused.conflict("casework.task.gone", null);
         }
         audit.record(AuditEvent.act("step.entered").inCase(task.caseId()).step(task.stepKey(), task.round(), "do")
                 .with("submission", id).with("hash", hash).with("form", form.key()).with("formDigest", form.digest()).build());
+    }
+
+    /** 利害関係: the people may first be known from what was typed; nobody enters the notice of their own household. */
+    private void refuseOwnHousehold(Act act, Composition composition) {
+        composition.subject().map(StepWork.Subject::addressees).filter(java.util.Objects::nonNull).flatMap(people -> interests.conflict(act.officer(), people)).ifPresent(tie -> {
+            throw Refused.forbidden("casework.interest." + tie);
+        });
     }
 
     private static void refuse(List<FieldProblem> problems) {

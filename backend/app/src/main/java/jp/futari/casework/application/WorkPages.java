@@ -71,16 +71,34 @@ public class WorkPages {
             }
             rules.mayWorkOn(task, act);
             recordRead(task, act);
-            return entryPage(task, act);
+            return entryPage(task, act, takesOver(task, act));
         });
     }
 
-    private Map<String, Object> entryPage(TaskState task, Act act) {
+    /**
+     * 引き継ぎ: whoever is shown what was sent in an earlier round has taken it over, and can never check the step. A task that somebody else
+     * holds shows none of it, so that a later checker cannot read it there.
+     */
+    private boolean takesOver(TaskState task, Act act) {
+        boolean heldByAnother = task.claimedBy() != null && !task.claimedBy().equals(act.officer().no());
+        if (task.round() == 1 || heldByAnother) {
+            return false;
+        }
+        int newly = jdbc.update("INSERT INTO step_contributor (step_id, officer_no, round, how) VALUES (?, ?, ?, 'took-over') ON CONFLICT DO NOTHING", task.stepId(), act.officer().no(),
+                task.round());
+        if (newly > 0) {
+            audit.record(AuditEvent.act("step.taken-over").inCase(task.caseId()).step(task.stepKey(), task.round(), "do").build());
+        }
+        return true;
+    }
+
+    private Map<String, Object> entryPage(TaskState task, Act act, boolean showsFormer) {
         FormSchema form = forms.form(steps.step(task.stepKey()).formKey());
         StepContext context = contexts.of(task, act.officer());
         StepWork work = works.of(task.stepKey());
         Map<String, Object> draft = draft(task, act, form);
-        ObjectNode values = draft != null ? (ObjectNode) draft.remove("values") : former(task).orElseGet(() -> work.prefill(context));
+        ObjectNode values = draft != null ? (ObjectNode) draft.remove("values")
+                : java.util.Optional.of(task).filter(t -> showsFormer).flatMap(this::former).orElseGet(() -> work.prefill(context));
         Map<String, Object> page = head(task, act);
         page.put("form", Map.of("key", form.key(), "digest", form.digest(), "schema", form.schema()));
         page.put("values", values);
@@ -88,7 +106,7 @@ public class WorkPages {
         page.put("register", work.registerValues(context, values));
         page.put("basis", work.basis(context));
         page.put("findings", work.findings(context, values));
-        page.put("returned", returned(task, form));
+        page.put("returned", showsFormer ? returned(task, form) : null);
         return page;
     }
 
@@ -102,22 +120,28 @@ public class WorkPages {
             rules.mayWorkOn(task, act);
             rules.holdsItNow(task, act);
             jdbc.update("INSERT INTO check_opening (step_id, round, officer_no) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", task.stepId(), task.round(), act.officer().no());
+            askAgainWhatAnotherAnswered(task, act);
             jdbc.update("UPDATE check_item SET shown_at = clock_timestamp() WHERE step_id = ? AND round = ? AND shown_at IS NULL", task.stepId(), task.round());
             recordRead(task, act);
             return checkPage(task, act);
         });
     }
 
+    /** Who confirms has answered everything: what a colleague found right in this round is asked again, what they found wrong stays wrong. */
+    private void askAgainWhatAnotherAnswered(TaskState task, Act act) {
+        jdbc.update("""
+                UPDATE check_item SET state = CASE kind WHEN 'reenter' THEN 'open' ELSE 'closed' END, answered_at = NULL, answered_by = NULL
+                WHERE step_id = ? AND round = ? AND NOT carried AND state IN ('matched', 'same') AND answered_by <> ?""", task.stepId(), task.round(), act.officer().no());
+    }
+
     private Map<String, Object> checkPage(TaskState task, Act act) {
         CheckItems.Round round = items.of(task);
-        StepContext context = contexts.of(task, act.officer());
-        StepWork work = works.of(task.stepKey());
         Map<String, Object> page = head(task, act);
         page.put("doer", doer(task));
         page.put("me", who(act.officer(), act.terminal(), null));
         page.put("items", round.items().stream().map(item -> itemViews.of(task, round, item)).toList());
         page.put("system", itemViews.system(round));
-        page.put("basis", work.basis(context));
+        page.put("basis", round.content().path("basis"));
         page.put("findings", round.content().path("findings"));
         page.put("form", Map.of("key", round.form().key(), "digest", round.form().digest()));
         return page;

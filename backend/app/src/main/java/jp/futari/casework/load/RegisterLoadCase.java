@@ -54,7 +54,7 @@ class RegisterLoadCase implements CaseKind {
 
     @Override
     public Opening open(OpeningRequest request) {
-        var list = lists.read(request.params().path("list").asText(), request.params().path("sha256").asText());
-        return new Opening("台帳の初期移行（%,d行）".formatted(list.rows()), null, null, Set.of(), null, null, Map.of());
+        lists.read(request.params().path("list").asText(), request.params().path("sha256").asText());
+        return new Opening("台帳の初期移行", null, null, Set.of(), null, null, Map.of());
     }
 }
