@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Icon } from '@/components/icon';
 import { useT } from '@/i18n';
 import { localKeys } from '@/keys';
@@ -13,6 +13,8 @@ interface SourceViewerProps {
   /** Whose eyes: blue for entry, purple for the second person. */
   readonly duty: 'do' | 'check';
   readonly following: string;
+  /** More buttons at the head, such as adding a paper. */
+  readonly tools?: ReactNode;
 }
 
 interface Shown { readonly source: string; readonly page: number }
@@ -20,7 +22,7 @@ interface Shown { readonly source: string; readonly page: number }
 const firstOf = (sources: readonly Source[]): Shown | null => (sources[0] ? { source: sources[0].id, page: sources[0].pages[0]?.no ?? 1 } : null);
 
 /** 原本: the scanned pages as pictures, masked before they leave the server; the field at hand is outlined on them. */
-export const SourceViewer = ({ sources, spot, duty, following }: SourceViewerProps) => {
+export const SourceViewer = ({ sources, spot, duty, following, tools }: SourceViewerProps) => {
   const t = useT();
   const [shown, setShown] = useState<Shown | null>(() => firstOf(sources));
   const [zoom, setZoom] = useState(0);
@@ -40,8 +42,14 @@ export const SourceViewer = ({ sources, spot, duty, following }: SourceViewerPro
   }, [goTo, shown, zoom]);
 
   const source = sources.find((one) => one.id === shown?.source) ?? sources[0];
-  if (!source || !shown) return <section className={styles.viewer} aria-label={t('source.title')}><p className={styles.none}>{t('source.none')}</p></section>;
-  const page = source.pages.find((one) => one.no === shown.page) ?? source.pages[0];
+  if (!source) {
+    return (
+      <section className={styles.viewer} aria-label={t('source.title')}>
+        <div className={styles.none}><p>{t('source.none')}</p>{tools}</div>
+      </section>
+    );
+  }
+  const page = source.pages.find((one) => one.no === shown?.page) ?? source.pages[0];
   const at = source.pages.findIndex((one) => one.no === page?.no);
   const turnTo = (by: number) => {
     const next = source.pages[at + by];
@@ -78,6 +86,7 @@ export const SourceViewer = ({ sources, spot, duty, following }: SourceViewerPro
             </button>
           ))}
         </div>
+        {tools}
         {source.pages.length > 1 && (
           <>
             <Tool label={t('source.previousPage')} icon="left" off={at <= 0} onPress={() => turnTo(-1)} />

@@ -23,6 +23,7 @@ import { nextPlace } from '../work/next-task';
 import { useServices } from '../work/use-services';
 import { WorkHead, workTitle } from '../work/work-head';
 import styles from '../work/work.module.css';
+import { AddPaper } from './add-paper';
 import { ConflictPanel } from './conflict-panel';
 import { DraftLine, UnsavedNotice } from './draft-line';
 import { EntryForm, type FormCounts, type FormHandle } from './entry-form';
@@ -54,6 +55,7 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [said, setSaid] = useState('');
   const [sending, setSending] = useState(false);
+  const [sources, setSources] = useState(work.sources);
   const [resumed, setResumed] = useState(fromHere ?? work.draft?.savedAt ?? null);
   const services = useServices(task.id);
   const { run, dialog } = useReauthentication();
@@ -152,7 +154,8 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
 
   if (conflict) return <div className={styles.scroll}><ConflictPanel conflict={conflict} mine={current()} schema={work.form.schema} /></div>;
 
-  const alone = work.sources.length === 0;
+  const takesPapers = work.form.schema.components.some((one) => 'components' in one && one.components.some((field) => /^[a-z][a-z-]*:\d/.test(field.properties?.evidence ?? '')));
+  const alone = sources.length === 0 && !takesPapers;
   const body = (
     <div className={`${styles.form} ${alone ? styles.alone : ''}`}>
       <div className={styles.scroll}>
@@ -182,7 +185,7 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
           onFocusField={(_, slot) => {
             const list = slot.list && work.form.schema.components.find((one) => 'path' in one && one.path === slot.list);
             const step = list && 'components' in list ? list.properties?.evidenceStep : undefined;
-            const found = spotOf(slot.spec.properties?.evidence, work.sources, slot.row, step);
+            const found = spotOf(slot.spec.properties?.evidence, sources, slot.row, step);
             if (found) setSpot(found);
           }}
         />
@@ -213,7 +216,10 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
           look={work.returned ? 'returned' : 'doing'}
         />
         {!alone
-          ? <Splitter left={<SourceViewer sources={work.sources} spot={spot} duty="do" following={t('source.followEntry')} />} right={body} />
+          ? <Splitter left={<SourceViewer
+              sources={sources} spot={spot} duty="do" following={t('source.followEntry')}
+              tools={takesPapers && !readOnly && <AddPaper caseNo={work.case.caseNo} onAdded={(added) => setSources((before) => [...before, added])} />}
+            />} right={body} />
           : body}
         <KeyBarState>{t('draft.auto')}</KeyBarState>
         {dialog}
