@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
+import jp.futari.casework.model.PersonalNumberLook;
 import jp.futari.casework.model.Sameness;
 import jp.futari.shared.BusinessClock;
 import jp.futari.shared.Refused;
@@ -63,6 +64,9 @@ public class CheckingSteps {
             if (!item.takesAttempt() || typed == null || typed.isBlank() || typed.length() > 2000) {
                 throw Refused.unprocessable(item.takesAttempt() ? "casework.check.attempt-empty" : "casework.check.no-attempt-now");
             }
+            if (!item.field().isNumber()) {
+                PersonalNumberLook.refuse(key, typed);
+            }
             boolean match = item.field().isNumber() ? numberAttempt(task, item, typed, act) : valueAttempt(task, item, typed, act);
             boolean revealed = !item.field().isNumber() && !match && item.differs() + 1 >= CheckItemState.BLIND_ATTEMPTS;
             jdbc.update("UPDATE check_item SET state = ?, attempts = attempts + 1, differs = differs + ?, revealed = ?, answered_at = clock_timestamp(), answered_by = ? WHERE step_id = ? AND round = ? AND key = ?",
@@ -99,6 +103,7 @@ public class CheckingSteps {
             if (reason != null && !REASONS.contains(reason) || note != null && note.length() > 500) {
                 throw Refused.unprocessable("casework.check.reason-unknown");
             }
+            PersonalNumberLook.refuse("note", note);
             boolean revealed = item.revealed() || item.isReenter() && !item.field().isNumber() && !"retype".equals(state);
             jdbc.update("UPDATE check_item SET state = ?, revealed = ?, reason = ?, note = ?, answered_at = clock_timestamp(), answered_by = ? WHERE step_id = ? AND round = ? AND key = ?",
                     state, revealed, reason, note, act.officer().no(), task.stepId(), task.round(), key);
@@ -199,8 +204,10 @@ public class CheckingSteps {
         if (fields == null || fields.isEmpty() || fields.size() > 200 || note != null && note.length() > 500) {
             throw Refused.unprocessable("casework.return.needs-a-field");
         }
+        PersonalNumberLook.refuse("note", note);
         List<ReturnedField> judged = new ArrayList<>();
         for (ReturnedField field : fields) {
+            PersonalNumberLook.refuse("fields", field.note());
             boolean known = field.key() != null && round.form().answer(round.values(), field.key()).isPresent();
             boolean noted = field.note() == null || field.note().length() <= 200;
             if (!known || !REASONS.contains(field.reason() == null ? "" : field.reason()) || !noted || "other".equals(field.reason()) && (field.note() == null || field.note().isBlank())) {

@@ -9,6 +9,7 @@ import jp.futari.access.Rights;
 import jp.futari.access.Staff;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
+import jp.futari.casework.model.PersonalNumberLook;
 import jp.futari.shared.BusinessClock;
 import jp.futari.shared.OfficerId;
 import jp.futari.shared.Refused;
@@ -105,6 +106,7 @@ public class ClaimingTasks {
             if (reason == null || reason.isBlank() || reason.length() > 200 || until == null || !until.isAfter(clock.today())) {
                 throw Refused.unprocessable("casework.hold.reason-and-day");
             }
+            PersonalNumberLook.refuse("reason", reason);
             jdbc.update("UPDATE work_item SET held_until = ?, hold_reason = ?, version = version + 1 WHERE task_id = ?", until, reason, id);
             audit.record(event("task.held", task).with("until", until.toString()).build());
             return Map.of("id", id, "heldUntil", until.toString());

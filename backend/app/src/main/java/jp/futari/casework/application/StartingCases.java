@@ -15,6 +15,7 @@ import jp.futari.access.InterestCheck;
 import jp.futari.access.Rights;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
+import jp.futari.casework.model.PersonalNumberLook;
 import jp.futari.casework.spi.CaseKind;
 import jp.futari.casework.spi.CaseKind.Opening;
 import jp.futari.casework.spi.CaseKind.OpeningRequest;
@@ -82,6 +83,7 @@ public class StartingCases {
         if (opening.receivedOn() == null || opening.receivedOn().isAfter(clock.today()) || opening.receivedOn().isBefore(clock.today().minusYears(1))) {
             throw Refused.unprocessable("casework.case.received-on");
         }
+        PersonalNumberLook.refuse("counterNote", opening.counterNote());
         if (opening.counterNote() != null && opening.counterNote().length() > 200) {
             throw Refused.unprocessable("casework.case.note-too-long");
         }

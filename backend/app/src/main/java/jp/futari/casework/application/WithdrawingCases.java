@@ -8,6 +8,7 @@ import jp.futari.access.Rights;
 import jp.futari.access.SignedIn;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
+import jp.futari.casework.model.PersonalNumberLook;
 import jp.futari.casework.spi.CaseKind;
 import jp.futari.shared.Refused;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,6 +48,7 @@ public class WithdrawingCases {
             if (reason == null || reason.isBlank() || reason.length() > 500) {
                 throw Refused.unprocessable("casework.withdrawal.needs-a-reason");
             }
+            PersonalNumberLook.refuse("reason", reason);
             jdbc.update("INSERT INTO approval_end SELECT id, 'withdrawn' FROM approval WHERE case_id = ? ON CONFLICT DO NOTHING", found.id());
             jdbc.update("UPDATE case_file SET params = params || jsonb_build_object('withdrawalReason', ?::text) WHERE id = ?", reason, found.id());
             if (!engine.withdraw(found.id())) {

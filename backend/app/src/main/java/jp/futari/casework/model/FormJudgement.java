@@ -20,7 +20,6 @@ public final class FormJudgement {
     private static final int LONGEST_TEXT = 2000;
     private static final int MOST_ROWS = 20;
     private static final Pattern UNCERTAIN_DATE = Pattern.compile("\\d{4}-(\\d{2}|99)-(\\d{2}|99)");
-    private static final Pattern TWELVE_DIGITS = Pattern.compile("(?<![0-9０-９])[0-9０-９]{4}[\\s\u3000‐‑–—−ー-]?[0-9０-９]{4}[\\s\u3000‐‑–—−ー-]?[0-9０-９]{4}(?![0-9０-９])");
 
     private FormJudgement() {
     }
@@ -95,14 +94,14 @@ public final class FormJudgement {
             case "jp-postal" -> value.isTextual() && value.textValue().matches("\\d{7}") ? null : "casework.form.not-a-postal-code";
             case "jp-choice-code" -> isOption(field, value) ? null : "casework.form.not-a-choice";
             case "jp-check-list" -> value.isArray() ? options(field, value) : "casework.form.not-a-choice";
-            case "jp-text", "jp-name", "jp-kana", "jp-address" -> namesANumber(value) ? "casework.form.looks-like-personal-number" : plain(value);
+            case "jp-text", "jp-name", "jp-kana", "jp-address", "jp-phone", "jp-number" -> namesANumber(value) ? "casework.form.looks-like-personal-number" : plain(value);
             default -> plain(value);
         };
     }
 
     /** A number typed into a text would leak into the submission (two-persons.md section 4). */
     private static boolean namesANumber(JsonNode value) {
-        return value.isTextual() && TWELVE_DIGITS.matcher(value.textValue()).find();
+        return value.isTextual() && PersonalNumberLook.in(value.textValue());
     }
 
     private static String plain(JsonNode value) {
