@@ -48,13 +48,15 @@ public final class CaseworkServer implements AutoCloseable {
         String[] all = Stream.concat(Stream.of("--server.port=" + port, "--spring.datasource.url=" + database.appUrl(), "--spring.datasource.username=futari_app",
                 "--spring.datasource.password=x", "--futari.access.issuer=" + provider.issuer(), "--futari.access.client-secret=" + FakeIdentityProvider.SECRET,
                 "--spring.datasource.hikari.maximum-pool-size=10", "--futari.jobs.enabled=false", "--futari.scheduling=false", "--futari.proof-case=true",
-                "--futari.vault.keyfile=" + keyFile(), "--FUTARI_VAULT_KEYFILE=" + keyFile(), "--futari.demo=true", "--FUTARI_DEMO=true"), Stream.of(settings)).toArray(String[]::new);
+                "--futari.vault.keyfile=" + keyFile(), "--futari.demo=true", "--FUTARI_DEMO=true"), Stream.of(settings)).toArray(String[]::new);
         context = new SpringApplicationBuilder(walls).run(all);
     }
 
     private static String keyFile() {
         try {
-            return Files.createTempDirectory("futari-keys").resolve("vault.keys").toString();
+            var file = Files.createTempDirectory("futari-keys").resolve("vault.keys");
+            jp.futari.mynumber.sealing.KeyRing.create(file);
+            return file.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

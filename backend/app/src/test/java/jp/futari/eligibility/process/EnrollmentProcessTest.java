@@ -1,0 +1,187 @@
+package jp.futari.eligibility.process;
+
+import static jp.futari.eligibility.process.EnrollmentOffice.aNumber;
+import static jp.futari.eligibility.process.EnrollmentOffice.json;
+import static jp.futari.eligibility.process.EnrollmentOffice.ok;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import jp.futari.Requirement;
+import jp.futari.eligibility.EligibilityLookup;
+import jp.futari.eligibility.process.EnrollmentOffice.Journey;
+import jp.futari.mynumber.NumberVault;
+import jp.futari.shared.BusinessClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** 資格取得届の道すじ: each way to an end of the process, over HTTP, by two people at every step; the other ends are not reached. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EnrollmentProcessTest {
+
+    private static final List<String> ENDS = List.of("EndEvent_CertificateHandedOver", "EndEvent_EnrollmentRefused", "EndEvent_NotificationWithdrawn");
+    private static final LocalDate TODAY = LocalDate.now(BusinessClock.ZONE);
+    private static final LocalDate LOSS = TODAY.minusDays(7);
+
+    private EnrollmentOffice office;
+    private int numbers;
+
+    @BeforeAll
+    void open() {
+        office = new EnrollmentOffice();
+    }
+
+    @AfterAll
+    void close() {
+        office.close();
+    }
+
+    @Test
+    @DisplayName("窓口から交付まで: 二人ずつで登録し、番号を結び付け、証を渡す")
+    @Requirement({"NHI-QUA-01", "NHI-QUA-03", "NHI-QUA-04", "WORK-05", "WORK-06", "ACQ-14", "MANUAL-01", "MANUAL-02"})
+    void from_the_counter_to_the_certificate() {
+        String head = office.aCouple();
+        var journey = decided(head, "approve");
+        then(lookup().insuredOn(head, LOSS)).isPresent();
+        then(lookup().insuredOn(head, LOSS.minusDays(1))).isEmpty();
+        then(lookup().insuredOn(spouse(head), LOSS).orElseThrow().number().branch()).isEqualTo(2);
+        then(office.server.bean(NumberVault.class).isBound(head)).isTrue();
+        then(office.server.bean(NumberVault.class).isBound(spouse(head))).isFalse();
+        handOver(journey, "packed");
+        thenEndedAt(journey, "EndEvent_CertificateHandedOver");
+        then(office.server.column("SELECT state FROM printed_document WHERE case_id = '" + journey.caseId + "'")).containsExactly("dispatched", "dispatched");
+        then(office.server.column("SELECT reason FROM number_confirmation WHERE case_id = '" + journey.caseId + "'")).containsExactly("blank-number");
+        then(office.server.column("SELECT count(*) FROM approval WHERE case_id = '" + journey.caseId + "' AND doer = checker")).containsExactly("0");
+    }
+
+    @Test
+    @DisplayName("刷り損じ: 無効にして裁断し、同じ内容を刷り直してから交付する")
+    @Requirement({"NHI-QUA-04", "MANUAL-01"})
+    void a_spoiled_sheet_is_destroyed_and_printed_again() {
+        var journey = decided(office.aCouple(), "approve");
+        handOver(journey, "spoiled");
+        String serial = serials(journey).get(0);
+        journey.twoPeople(office.clerk, office.clerkToo, "spoiled-sheet", json("{'reason':'torn','destroyedBy':'shredder'}").put("serial", serial));
+        handOver(journey, "packed");
+        thenEndedAt(journey, "EndEvent_CertificateHandedOver");
+        then(office.server.column("SELECT state FROM printed_document WHERE case_id = '" + journey.caseId + "' ORDER BY state")).containsExactly("dispatched", "dispatched", "spoiled");
+    }
+
+    @Test
+    @DisplayName("認めない決定: 通知だけを出し、台帳には何も書かない")
+    void a_refused_notice_registers_nobody() {
+        String head = office.aCouple();
+        var journey = decided(head, "refuse");
+        ObjectNode letter = journey.opened(office.clerk, "notify-refusal");
+        then(letter.path("reason").asText()).isNotBlank();
+        journey.twoPeople(office.clerk, office.clerkToo, "notify-refusal", letter.put("noticeText", "届け出のあった資格は、認められませんでした。"));
+        thenEndedAt(journey, "EndEvent_EnrollmentRefused");
+        then(lookup().periodsOf(head)).isEmpty();
+        then(office.server.bean(NumberVault.class).isBound(head)).isFalse();
+    }
+
+    @Test
+    @DisplayName("取下げ: 審査の途中で取り下げ、取下げの通知を二人で出す")
+    void a_withdrawn_notice_registers_nobody() {
+        String head = office.aCouple();
+        var journey = received(head);
+        ok(office.counter.post("/api/cases/" + journey.caseNo + "/withdrawal", "{\"reason\":\"勤め先の保険が続くことになったため\"}"));
+        ObjectNode letter = journey.opened(office.counter, "withdraw-notification");
+        letter.put("reason", "勤め先の保険が続くことになったため").put("noticeText", "取下げを受け付けました。");
+        journey.twoPeople(office.counter, office.clerk, "withdraw-notification", letter);
+        thenEndedAt(journey, "EndEvent_NotificationWithdrawn");
+        then(lookup().periodsOf(head)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("資格のある人の届は、審査で「ある」とできない")
+    @Requirement("NHI-QUA-01")
+    void somebody_insured_already_is_found_at_the_review() {
+        String head = office.aCouple();
+        decided(head, "approve");
+        var again = received(head);
+        var refused = again.send(office.clerk, "review-notification", review());
+        then(refused.status).as(refused.body).isEqualTo(422);
+        then(refused.body).contains("eligibility.review.not-eligible");
+        then(again.state()).isEqualTo("open");
+    }
+
+    @Test
+    @DisplayName("係長の決定を、受付や審査をした人は確認できない")
+    @Requirement("ACQ-14")
+    void the_ruling_stays_apart_from_receipt_and_review() {
+        var journey = reviewed(office.aCouple());
+        office.server.staff.grant("E001", "manager", null);
+        ok(journey.send(office.chief, "decide-enrollment", journey.opened(office.chief, "decide-enrollment").put("decision", "approve")));
+        var claim = ok(office.clerk.post("/api/tasks/claim", "{\"ids\":[\"" + journey.task("decide-enrollment", "check") + "\"]}")).path("results").path(0);
+        then(claim.path("ok").asBoolean()).isFalse();
+        then(claim.path("code").asText()).isEqualTo("casework.step.kept-apart");
+    }
+
+    // the way, step by step
+
+    private Journey received(String head) {
+        var journey = office.receive(head);
+        ObjectNode values = journey.opened(office.counter, "receive-notification");
+        String number = aNumber(++numbers);
+        values.setAll(json("{'notificationKind':'exclusion-ended','reason':'left-employer-insurance','notifier':'head','previousInsurer':'みどり野商工健康保険組合',"
+                + "'previousInsurerNumber':'06990014','identityCheck':'my-number-card','documents':['loss-certificate','number-document']}"));
+        values.put("eventOn", LOSS.toString()).put("previousLossOn", LOSS.toString());
+        ObjectNode applicant = (ObjectNode) values.path("persons").path(0);
+        applicant.put("mynaInsurance", "no").put("personalNumber", journey.candidate(office.counter, "persons.0.personalNumber", number));
+        values.withArray("persons").add(json("{'name':'試験　花子','kana':'シケン　ハナコ','birthDate':'1982-06-06','sex':'female','relationship':'妻','mynaInsurance':'yes'}")
+                .put("addresseeNo", spouse(head)));
+        journey.twoPeople(office.counter, office.counterToo, "receive-notification", values, Map.of("persons.0.personalNumber", number));
+        return journey.twoPeople(office.counter, office.counterToo, "store-papers", json("{'place':'架空書庫 1番','box':'A-1','sheets':'3','containsNumber':'yes'}"));
+    }
+
+    private Journey reviewed(String head) {
+        return received(head).twoPeople(office.clerk, office.clerkToo, "review-notification", review());
+    }
+
+    private static ObjectNode review() {
+        return json("{'documentsComplete':'yes','eligible':'yes','retroactive':'no'}").put("acquisitionOn", LOSS.toString());
+    }
+
+    private Journey decided(String head, String decision) {
+        var journey = reviewed(head);
+        ObjectNode values = journey.opened(office.chief, "decide-enrollment").put("decision", decision);
+        if ("refuse".equals(decision)) {
+            values.remove("validUntil");
+            values.put("refusalReason", "架空の理由により、法6条に当たるため。");
+        }
+        return journey.twoPeople(office.chief, office.manager, "decide-enrollment", values);
+    }
+
+    private void handOver(Journey journey, String result) {
+        office.print();
+        ObjectNode values = json("{'recipient':'counter'}").put("result", result).put("sheetCount", Integer.toString(serials(journey).size()));
+        serials(journey).forEach(values.withArray("serials")::add);
+        journey.twoPeople(office.counter, office.counterToo, "hand-over", values);
+    }
+
+    private List<String> serials(Journey journey) {
+        return office.server.column("SELECT serial FROM printed_document WHERE case_id = '" + journey.caseId + "' AND state = 'printed' ORDER BY serial");
+    }
+
+    private EligibilityLookup lookup() {
+        return office.server.bean(EligibilityLookup.class);
+    }
+
+    private static String spouse(String head) {
+        return Long.toString(Long.parseLong(head) + 1);
+    }
+
+    private void thenEndedAt(Journey journey, String end) {
+        then(journey.end()).isEqualTo(end);
+        var past = StreamSupport.stream(ok(office.counter.get("/api/cases/" + journey.caseNo + "/flow")).path("past").spliterator(), false).map(node -> node.asText()).toList();
+        then(past).contains(end);
+        then(past).doesNotContainAnyElementsOf(ENDS.stream().filter(other -> !other.equals(end)).toList());
+    }
+}
