@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => ({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 40_000,
+    testTimeout: 90_000,
     env: { TZ: 'Asia/Tokyo' },
   },
 }));

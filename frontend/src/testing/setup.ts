@@ -11,7 +11,7 @@ Element.prototype.scrollTo ??= (() => undefined) as never;
 Element.prototype.scrollIntoView ??= () => undefined;
 globalThis.ResizeObserver ??= class { observe() {} unobserve() {} disconnect() {} } as never;
 
-configure({ asyncUtilTimeout: 8_000 }); // pages load lazily, and the machine may be busy
+configure({ asyncUtilTimeout: 25_000 }); // pages load lazily, and the machine may be busy
 
 afterEach(() => {
   cleanup();
