@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
-/** The engine as it runs here: closed, lean, its history disposable (performance.md). */
+/** The engine as it runs here: closed, lean, without a history of its own (performance.md, decision 0080). */
 @Configuration(proxyBeanMethods = false)
 class EngineSetup {
 

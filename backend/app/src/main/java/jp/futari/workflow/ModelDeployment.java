@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Deploys the jar's process models once they are proven two-person; run by {@code futari migrate} only. */
 public class ModelDeployment {
@@ -27,14 +28,20 @@ public class ModelDeployment {
         }
     }
 
+    /** Databases of earlier versions kept the engine's own history; it was never evidence and nothing reads it (decision 0080). */
+    private void keepNoEngineHistory() {
+        new JdbcTemplate(owner).update("UPDATE engine.act_ge_property SET value_ = '0' WHERE name_ = 'historyLevel' AND value_ <> '0'");
+    }
+
     private ProcessEngine engine() {
+        keepNoEngineHistory();
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("futari-migrate");
         configuration.setDataSource(owner);
         configuration.setDatabaseTablePrefix("engine.");
         configuration.setDatabaseSchema("engine");
         configuration.setDatabaseSchemaUpdate("false");
-        configuration.setHistory("activity");
+        configuration.setHistory("none");
         configuration.setJobExecutorActivate(false);
         configuration.setAuthorizationEnabled(false);
         configuration.setEnforceHistoryTimeToLive(true);

@@ -26,6 +26,7 @@ final class StepListening extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.getCandidateGroupIdExpressions().clear();   // who may take a task stands in our own inbox (StepCatalogue), read from the same model
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> opened((TaskEntity) task));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> arrivals.get().closed(task.getId(), false));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, task -> arrivals.get().closed(task.getId(), true));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.UUID;
 import jp.futari.migration.SchemaMigrator;
 import org.springframework.core.io.ClassPathResource;
@@ -18,6 +19,8 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class TestDatabase {
 
+    /** Tests may lose a crash; measurements name the settings of a real server in {@code futari.test.postgres}. */
+    private static final String HASTY = "fsync=off,synchronous_commit=off";
     private static final String TEMPLATE = "futari_template";
     private static EmbeddedPostgres server;
 
@@ -41,8 +44,10 @@ public final class TestDatabase {
         }
         try {
             var sockets = Files.createTempDirectory("futari-pg");
-            server = EmbeddedPostgres.builder().setServerConfig("unix_socket_directories", sockets.toString()).setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off").setServerConfig("max_connections", "200").setRegisterShutdownHook(true).start();
+            var builder = EmbeddedPostgres.builder().setServerConfig("unix_socket_directories", sockets.toString()).setServerConfig("max_connections", "200")
+                    .setRegisterShutdownHook(true);
+            Arrays.stream(System.getProperty("futari.test.postgres", HASTY).split(",")).map(s -> s.split("=")).forEach(s -> builder.setServerConfig(s[0], s[1]));
+            server = builder.start();
             asSuperuser("postgres", new ClassPathResource("db/install/roles.sql").getContentAsString(StandardCharsets.UTF_8));
             asSuperuser("postgres", "CREATE DATABASE " + TEMPLATE + " OWNER futari_owner");
             new SchemaMigrator(url(TEMPLATE), "futari_owner", "x").migrate();

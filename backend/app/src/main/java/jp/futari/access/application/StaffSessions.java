@@ -36,17 +36,18 @@ public class StaffSessions {
             row.getBytes("secret_hash"), row.getBytes("certificate_sha256"));
 
     private final JdbcClient jdbc;
+    private final JdbcClient lookUps;
     private final SessionLimits limits;
 
-    StaffSessions(JdbcClient jdbc, SessionLimits limits) {
+    StaffSessions(JdbcClient jdbc, LookUps lookUps, SessionLimits limits) {
         this.jdbc = jdbc;
+        this.lookUps = JdbcClient.create(lookUps.jdbc());
         this.limits = limits;
     }
 
     /** What the database says of a session at this moment; it is asked in every request. */
-    @Transactional(readOnly = true)
     public Optional<State> find(UUID ref) {
-        return jdbc.sql(STATE).param("ref", ref).query(TO_STATE).optional();
+        return lookUps.sql(STATE).param("ref", ref).query(TO_STATE).optional();
     }
 
     @Transactional

@@ -1,17 +1,16 @@
 package jp.futari.access.web;
 
+import jp.futari.access.application.LookUps;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** The browser's session lives in PostgreSQL, so that any node can answer; its cookie can be set by nobody else and read by no script. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +21,16 @@ class BrowserSessionConfiguration {
     static final String COOKIE = "__Host-futari";
 
     @Bean
-    QuietSessions<?> browserSessions(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return QuietSessions.over(new JdbcIndexedSessionRepository(jdbc, apart));
+    QuietSessions<?> browserSessions(LookUps lookUps) {
+        return QuietSessions.over(new JdbcIndexedSessionRepository(lookUps.jdbc(), new QuietSessions.Transactions(lookUps.apart())));
+    }
+
+    /** Stands before Spring Session's own filter, so that all its questions of one request fall within. */
+    @Bean
+    FilterRegistrationBean<SessionOfRequest> sessionOfRequest() {
+        FilterRegistrationBean<SessionOfRequest> filter = new FilterRegistrationBean<>(new SessionOfRequest());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 
     @Bean

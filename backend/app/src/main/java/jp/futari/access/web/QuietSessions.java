@@ -2,10 +2,14 @@ package jp.futari.access.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Spring Session writes a row for every request only to note when it came. This notes it once in five minutes: reading a page writes
@@ -42,17 +46,51 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
     @Override
     public void save(Quiet<S> session) {
         sessions.save(session.session);
+        SessionOfRequest.keep(session);
     }
 
     @Override
+    @SuppressWarnings("unchecked")   // only this repository keeps sessions there
     public Quiet<S> findById(String id) {
-        S session = sessions.findById(id);
-        return session == null ? null : new Quiet<>(session);
+        Optional<Session> kept = SessionOfRequest.kept(id);
+        if (kept.isPresent()) {
+            return (Quiet<S>) kept.get();
+        }
+        S session = Transactions.reading(() -> sessions.findById(id));
+        Quiet<S> found = session == null ? null : new Quiet<>(session);
+        SessionOfRequest.keep(found);
+        return found;
     }
 
     @Override
     public void deleteById(String id) {
+        SessionOfRequest.forget();
         sessions.deleteById(id);
+    }
+
+    /** Writes of a session belong together; finding one is a single statement and needs no transaction. */
+    static final class Transactions implements TransactionOperations {
+
+        private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
+        private final TransactionOperations writing;
+
+        Transactions(TransactionOperations writing) {
+            this.writing = writing;
+        }
+
+        static <T> T reading(Supplier<T> find) {
+            READING.set(true);
+            try {
+                return find.get();
+            } finally {
+                READING.remove();
+            }
+        }
+
+        @Override
+        public <T> T execute(TransactionCallback<T> action) {
+            return (READING.get() ? TransactionOperations.withoutTransaction() : writing).execute(action);
+        }
     }
 
     /** A session that does not insist on being written. */

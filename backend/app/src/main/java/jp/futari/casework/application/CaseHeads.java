@@ -1,5 +1,7 @@
 package jp.futari.casework.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ class CaseHeads {
     }
 
     Map<String, Object> head(UUID caseId) {
-        return jdbc.queryForObject("SELECT * FROM case_file WHERE id = ?", (row, n) -> {
+        return jdbc.queryForObject("SELECT f.*, m.family_name, m.given_name FROM case_file f LEFT JOIN staff_member m ON m.officer_no = f.opened_by WHERE f.id = ?", (row, n) -> {
             OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
             Map<String, Object> head = new LinkedHashMap<>();
             head.put("caseId", caseId);
@@ -56,12 +58,18 @@ class CaseHeads {
             head.put("channel", row.getString("channel"));
             head.put("counterNote", row.getString("counter_note"));
             head.put("section", row.getString("section"));
-            head.put("openedBy", staff.nameOf(new OfficerId(row.getString("opened_by"))));
+            head.put("openedBy", name(row, row.getString("opened_by")));
             head.put("openedAt", row.getObject("opened_at", OffsetDateTime.class));
             head.put("closedAt", row.getObject("closed_at", OffsetDateTime.class));
             head.put("definitionVersion", row.getString("definition"));
             return head;
         }, caseId);
+    }
+
+    /** The name of the staff row joined to this one; the number itself for someone who is not in the register. */
+    static String name(ResultSet row, String no) throws SQLException {
+        String family = row.getString("family_name");
+        return family == null ? no : new Staff.Person(new OfficerId(no), family, row.getString("given_name"), null, null).name();
     }
 
     private String status(String state, UUID caseId) {

@@ -10,6 +10,16 @@ record CheckItemState(String key, int ordinal, String kind, String state, int at
     static final int BLIND_ATTEMPTS = 2;
     static final int NUMBER_ATTEMPTS = 5;
 
+    /** The same item after an attempt. */
+    CheckItemState attempted(boolean match, boolean nowRevealed, String typed) {
+        return new CheckItemState(key, ordinal, kind, match ? "matched" : "differs", attempts + 1, match ? differs : differs + 1, nowRevealed, reason, note, carried, field, entered, typed);
+    }
+
+    /** The same item after one of the four answers, or 打ち直す. */
+    CheckItemState answered(String newState, boolean nowRevealed, String newReason, String newNote) {
+        return new CheckItemState(key, ordinal, kind, newState, attempts, differs, nowRevealed, newReason, newNote, carried, field, entered, lastTyped);
+    }
+
     boolean isReenter() {
         return "reenter".equals(kind);
     }

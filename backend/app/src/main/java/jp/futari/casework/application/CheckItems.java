@@ -2,6 +2,9 @@ package jp.futari.casework.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.futari.casework.model.FormSchema;
@@ -39,6 +42,11 @@ class CheckItems {
             return items.stream().filter(i -> i.key().equals(key)).findFirst();
         }
 
+        /** The round after one item changed. */
+        Round with(CheckItemState changed) {
+            return new Round(content, items.stream().map(i -> i.key().equals(changed.key()) ? changed : i).toList(), form);
+        }
+
         /** A compare item opens only when every earlier item has its answer. */
         boolean isOpenNow(CheckItemState item) {
             return items.stream().filter(i -> i.ordinal() < item.ordinal()).allMatch(CheckItemState::isAnswered);
@@ -47,20 +55,28 @@ class CheckItems {
 
     Round of(TaskState task) {
         FormSchema form = forms.form(steps.step(task.stepKey()).formKey());
-        JsonNode content = jdbc.query("SELECT content FROM submission WHERE step_id = ? AND round = ?", row -> {
-            if (!row.next()) {
-                throw Refused.conflict("casework.check.nothing-submitted", null);
+        List<CheckItemState> items = new ArrayList<>();
+        JsonNode[] content = {null};
+        jdbc.query("""
+                SELECT CASE WHEN row_number() OVER (ORDER BY i.ordinal) = 1 THEN s.content END AS content, i.*,
+                       (SELECT a.value FROM check_attempt a WHERE a.step_id = i.step_id AND a.round = i.round AND a.key = i.key ORDER BY a.no DESC LIMIT 1) AS typed
+                FROM submission s LEFT JOIN check_item i ON i.step_id = s.step_id AND i.round = s.round WHERE s.step_id = ? AND s.round = ? ORDER BY i.ordinal""", row -> {
+            if (content[0] == null) {
+                content[0] = CanonicalJson.parse(row.getString("content"));
             }
-            return CanonicalJson.parse(row.getString(1));
+            if (row.getString("key") != null) {
+                items.add(item(row, form, (ObjectNode) content[0].path("values")));
+            }
         }, task.stepId(), task.round());
-        ObjectNode values = (ObjectNode) content.path("values");
-        List<CheckItemState> items = jdbc.query("""
-                SELECT i.*, (SELECT a.value FROM check_attempt a WHERE a.step_id = i.step_id AND a.round = i.round AND a.key = i.key ORDER BY a.no DESC LIMIT 1) AS typed
-                FROM check_item i WHERE i.step_id = ? AND i.round = ? ORDER BY i.ordinal""", (row, n) -> {
-            var answer = form.answer(values, row.getString("key")).orElseThrow();
-            return new CheckItemState(row.getString("key"), row.getInt("ordinal"), row.getString("kind"), row.getString("state"), row.getInt("attempts"), row.getInt("differs"),
-                    row.getBoolean("revealed"), row.getString("reason"), row.getString("note"), row.getBoolean("carried"), answer.field(), answer.value(), row.getString("typed"));
-        }, task.stepId(), task.round());
-        return new Round(content, items, form);
+        if (content[0] == null) {
+            throw Refused.conflict("casework.check.nothing-submitted", null);
+        }
+        return new Round(content[0], List.copyOf(items), form);
+    }
+
+    private static CheckItemState item(ResultSet row, FormSchema form, ObjectNode values) throws SQLException {
+        var answer = form.answer(values, row.getString("key")).orElseThrow();
+        return new CheckItemState(row.getString("key"), row.getInt("ordinal"), row.getString("kind"), row.getString("state"), row.getInt("attempts"), row.getInt("differs"),
+                row.getBoolean("revealed"), row.getString("reason"), row.getString("note"), row.getBoolean("carried"), answer.field(), answer.value(), row.getString("typed"));
     }
 }

@@ -67,30 +67,34 @@ public class CheckingSteps {
             if (!item.field().isNumber()) {
                 PersonalNumberLook.refuse(key, typed);
             }
-            boolean match = item.field().isNumber() ? numberAttempt(task, item, typed, act) : valueAttempt(task, item, typed, act);
+            Attempt attempt = item.field().isNumber() ? numberAttempt(task, item, typed, act) : new Attempt(typed, null, Sameness.same(item.field().type(), item.entered(), typed));
+            boolean match = attempt.match();
             boolean revealed = !item.field().isNumber() && !match && item.differs() + 1 >= CheckItemState.BLIND_ATTEMPTS;
-            jdbc.update("UPDATE check_item SET state = ?, attempts = attempts + 1, differs = differs + ?, revealed = ?, answered_at = clock_timestamp(), answered_by = ? WHERE step_id = ? AND round = ? AND key = ?",
-                    match ? "matched" : "differs", match ? 0 : 1, revealed, act.officer().no(), task.stepId(), task.round(), key);
+            storeAttempt(task, item, attempt, revealed, act);
             audit.record(event("check.attempted", task).with("field", key).with("result", match ? "match" : "differ").with("attempt", item.attempts() + 1).build());
-            return answered(task, key, Map.of("result", match ? "match" : "differ"));
+            return answered(task, round.with(item.attempted(match, revealed, attempt.value())), key, Map.of("result", match ? "match" : "differ"));
         });
     }
 
-    private boolean valueAttempt(TaskState task, CheckItemState item, String typed, Act act) {
-        boolean match = Sameness.same(item.field().type(), item.entered(), typed);
-        storeAttempt(task, item, typed, null, match, act);
-        return match;
+    /** A typed value, or for a personal number only the candidate the vault keeps of it. */
+    private record Attempt(String value, UUID candidate, boolean match) {
     }
 
-    private boolean numberAttempt(TaskState task, CheckItemState item, String typed, Act act) {
+    private Attempt numberAttempt(TaskState task, CheckItemState item, String typed, Act act) {
         NumberAttempts.Attempt attempt = numbers.attempt(task, item.key(), UUID.fromString(item.entered().asText()), typed.toCharArray(), act.session());
-        storeAttempt(task, item, null, attempt.candidate(), attempt.match(), act);
-        return attempt.match();
+        return new Attempt(null, attempt.candidate(), attempt.match());
     }
 
-    private void storeAttempt(TaskState task, CheckItemState item, String value, UUID candidate, boolean match, Act act) {
-        jdbc.update("INSERT INTO check_attempt (step_id, round, key, no, officer_no, value, candidate, result, terminal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", task.stepId(), task.round(),
-                item.key(), item.attempts() + 1, act.officer().no(), value, candidate, match ? "match" : "differ", act.terminal());
+    private void storeAttempt(TaskState task, CheckItemState item, Attempt attempt, boolean revealed, Act act) {
+        jdbc.update("""
+                WITH typed AS (
+                    INSERT INTO check_attempt (step_id, round, key, no, officer_no, value, candidate, result, terminal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    RETURNING step_id, round, key, officer_no, result
+                )
+                UPDATE check_item i SET state = CASE t.result WHEN 'match' THEN 'matched' ELSE 'differs' END, attempts = i.attempts + 1, differs = i.differs + (t.result = 'differ')::int,
+                       revealed = ?, answered_at = clock_timestamp(), answered_by = t.officer_no
+                FROM typed t WHERE i.step_id = t.step_id AND i.round = t.round AND i.key = t.key""", task.stepId(), task.round(), item.key(), item.attempts() + 1, act.officer().no(),
+                attempt.value(), attempt.candidate(), attempt.match() ? "match" : "differ", act.terminal(), revealed);
     }
 
     /** 四つの答え, and 打ち直す after a first differ. An item that was revealed can no longer become the same. */
@@ -108,7 +112,7 @@ public class CheckingSteps {
             jdbc.update("UPDATE check_item SET state = ?, revealed = ?, reason = ?, note = ?, answered_at = clock_timestamp(), answered_by = ? WHERE step_id = ? AND round = ? AND key = ?",
                     state, revealed, reason, note, act.officer().no(), task.stepId(), task.round(), key);
             audit.record(event("check.answered", task).with("field", key).with("answer", answer).with("reason", reason).build());
-            return answered(task, key, Map.of());
+            return answered(task, round.with(item.answered(state, revealed, reason, note)), key, Map.of());
         });
     }
 
@@ -131,8 +135,7 @@ public class CheckingSteps {
         return answer;
     }
 
-    private Map<String, Object> answered(TaskState task, String key, Map<String, Object> more) {
-        CheckItems.Round now = items.of(task);
+    private Map<String, Object> answered(TaskState task, CheckItems.Round now, String key, Map<String, Object> more) {
         CheckItemState item = now.item(key);
         Map<String, Object> answer = new LinkedHashMap<>(more);
         answer.put("attemptsLeft", item.attemptsLeft());

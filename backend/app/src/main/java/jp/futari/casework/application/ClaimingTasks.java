@@ -61,11 +61,12 @@ public class ClaimingTasks {
         if (task.heldUntil() != null) {
             throw Refused.forbidden("casework.task.on-hold");
         }
-        Integer mine = jdbc.queryForObject("SELECT count(*) FROM work_item WHERE claimed_by = ?", Integer.class, act.officer().no());
-        if (mine != null && mine >= mostOwnTasks) {
+        String me = act.officer().no();
+        int claimed = jdbc.update("UPDATE work_item SET claimed_by = ?, claimed_at = clock_timestamp(), version = version + 1 WHERE task_id = ?"
+                + " AND (SELECT count(*) FROM work_item mine WHERE mine.claimed_by = ?) < ?", me, id, me, mostOwnTasks);
+        if (claimed == 0) {   // the row itself is locked by this act
             throw Refused.forbidden("casework.task.too-many-of-my-own", Map.of("most", String.valueOf(mostOwnTasks)));
         }
-        jdbc.update("UPDATE work_item SET claimed_by = ?, claimed_at = clock_timestamp(), version = version + 1 WHERE task_id = ?", act.officer().no(), id);
         audit.record(event("task.claimed", task).build());
     }
 

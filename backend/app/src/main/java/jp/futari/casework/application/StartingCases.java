@@ -94,13 +94,9 @@ public class StartingCases {
             throw Refused.forbidden("casework.interest." + tie);
         });
         UUID id = UUID.randomUUID();
-        String caseNo = number(kind, clock.today());
-        insert(kind, opened, opening, act, id, caseNo);
+        String caseNo = insert(kind, opened, opening, act, id);
         act.touches(id, null, null, null);
-        Map<String, String> variables = new LinkedHashMap<>(opened.variables());
-        variables.put("caseId", id.toString());
-        variables.put("caseNo", caseNo);
-        engine.start(kind.processId(), id, variables);
+        engine.start(kind.processId(), id, opened.variables());
         audit.record(AuditEvent.act("case.opened").inCase(id).of(new ArrayList<>(opened.addressees())).with("kind", kind.key()).with("channel", opening.channel()).build());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("caseId", id);
@@ -109,23 +105,27 @@ public class StartingCases {
         return answer;
     }
 
-    private String number(CaseKind kind, LocalDate today) {
-        Long no = jdbc.queryForObject("SELECT nextval('case_number')", Long.class);
-        return "R%d-%s-%06d".formatted(JapaneseDate.from(today).get(ChronoField.YEAR_OF_ERA), kind.numberLetter(), no);
+    /** R8-資-000123: year, letter, number. */
+    private static String numberPattern(CaseKind kind, LocalDate today) {
+        return "R%d-%s-".formatted(JapaneseDate.from(today).get(ChronoField.YEAR_OF_ERA), kind.numberLetter());
     }
 
-    private void insert(CaseKind kind, Opening opened, OpeningRequest opening, Act act, UUID id, String caseNo) {
-        jdbc.update(connection -> {
+    /** @return the number the case got */
+    private String insert(CaseKind kind, Opening opened, OpeningRequest opening, Act act, UUID id) {
+        return jdbc.query(connection -> {
             var insert = connection.prepareStatement("""
                     INSERT INTO case_file (id, case_no, kind, process_id, definition, title, subject_name, household_name, addressees, section, channel, received_on, counter_note, waiting,
-                                           due, due_basis, params, opened_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""");
-            Object[] values = {id, caseNo, kind.key(), kind.processId(), jp.futari.workflow.JarModels.version(), opened.title(), opened.subjectName(), opened.householdName(),
-                    connection.createArrayOf("text", opened.addressees().toArray()), kind.section(), opening.channel(), opening.receivedOn(), opening.counterNote(), opening.waiting(),
-                    opened.due() == null ? null : Timestamp.from(opened.due()), opened.dueBasis(), json.createObjectNode().setAll(opening.params()).toString(), act.officer().no()};
+                                           due, due_basis, params, opened_by)
+                    SELECT ?, ? || CASE WHEN no < 1000000 THEN lpad(no::text, 6, '0') ELSE no::text END, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::jsonb, ?
+                    FROM nextval('case_number') AS n(no) RETURNING case_no""");
+            Object[] values = {id, numberPattern(kind, clock.today()), kind.key(), kind.processId(), jp.futari.workflow.JarModels.version(), opened.title(), opened.subjectName(),
+                    opened.householdName(), connection.createArrayOf("text", opened.addressees().toArray()), kind.section(), opening.channel(), opening.receivedOn(), opening.counterNote(),
+                    opening.waiting(), opened.due() == null ? null : Timestamp.from(opened.due()), opened.dueBasis(), json.createObjectNode().setAll(opening.params()).toString(),
+                    act.officer().no()};
             for (int i = 0; i < values.length; i++) {
                 insert.setObject(i + 1, values[i]);
             }
             return insert;
-        });
+        }, (row, n) -> row.getString(1)).get(0);
     }
 }

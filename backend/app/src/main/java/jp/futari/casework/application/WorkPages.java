@@ -119,9 +119,11 @@ public class WorkPages {
             }
             rules.mayWorkOn(task, act);
             rules.holdsItNow(task, act);
-            jdbc.update("INSERT INTO check_opening (step_id, round, officer_no) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", task.stepId(), task.round(), act.officer().no());
             askAgainWhatAnotherAnswered(task, act);
-            jdbc.update("UPDATE check_item SET shown_at = clock_timestamp() WHERE step_id = ? AND round = ? AND shown_at IS NULL", task.stepId(), task.round());
+            jdbc.update("""
+                    WITH opened AS (INSERT INTO check_opening (step_id, round, officer_no) VALUES (?, ?, ?) ON CONFLICT DO NOTHING)
+                    UPDATE check_item SET shown_at = clock_timestamp() WHERE step_id = ? AND round = ? AND shown_at IS NULL""", task.stepId(), task.round(), act.officer().no(),
+                    task.stepId(), task.round());
             recordRead(task, act);
             return checkPage(task, act);
         });
@@ -137,8 +139,7 @@ public class WorkPages {
     private Map<String, Object> checkPage(TaskState task, Act act) {
         CheckItems.Round round = items.of(task);
         Map<String, Object> page = head(task, act);
-        page.put("doer", doer(task));
-        page.put("me", who(act.officer(), act.terminal(), null));
+        people(page, task, act);
         page.put("items", round.items().stream().map(item -> itemViews.of(task, round, item)).toList());
         page.put("system", itemViews.system(round));
         page.put("basis", round.content().path("basis"));
@@ -220,15 +221,21 @@ public class WorkPages {
         }, task.stepId(), task.round() - 1);
     }
 
-    private Map<String, Object> doer(TaskState task) {
-        return jdbc.queryForObject("SELECT doer, terminal, at FROM submission WHERE step_id = ? AND round = ?",
-                (row, n) -> who(new OfficerId(row.getString(1)), row.getString(2), row.getObject(3, OffsetDateTime.class)), task.stepId(), task.round());
+    /** Who entered and who checks now. */
+    private void people(Map<String, Object> page, TaskState task, Act act) {
+        page.put("doer", jdbc.queryForObject("SELECT s.doer, m.family_name, m.given_name, s.terminal, s.at FROM submission s LEFT JOIN staff_member m ON m.officer_no = s.doer WHERE s.step_id = ? AND s.round = ?",
+                (row, n) -> who(row.getString(1), CaseHeads.name(row, row.getString(1)), row.getString(4), row.getObject(5, OffsetDateTime.class)), task.stepId(), task.round()));
+        page.put("me", who(act.officer(), act.terminal(), null));
     }
 
     private Map<String, Object> who(OfficerId officer, String terminal, OffsetDateTime at) {
+        return who(officer.no(), staff.nameOf(officer), terminal, at);
+    }
+
+    private static Map<String, Object> who(String no, String name, String terminal, OffsetDateTime at) {
         Map<String, Object> who = new LinkedHashMap<>();
-        who.put("no", officer.no());
-        who.put("name", staff.nameOf(officer));
+        who.put("no", no);
+        who.put("name", name);
         who.put("terminal", terminal);
         who.put("at", at);
         return who;
