@@ -3,6 +3,7 @@ package jp.futari.eligibility.application;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.futari.addressee.Person;
 import jp.futari.eligibility.model.Acquisition;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** 届出を判断する: the law over one notice. What the law forbids is a finding that blocks the approval, never the receipt. */
 @Component
 class JudgingNotification {
+
+    /** 在留期間が無期限. */
+    private static final Set<String> WITHOUT_END = Set.of("永住者", "特別永住者");
 
     private static final int LATE_STAGE_AGE = 75;
 
@@ -102,11 +106,12 @@ class JudgingNotification {
         }
     }
 
-    /** 外国人: residence status and the end of the stay belong to the notice (法6条11号, 規1条). */
+    /** 外国人: residence status and the end of the stay belong to the notice (法6条11号, 規1条); a permanent resident has no end (入管法22条の2). */
     private static void residence(Notification notice, Applicant applicant, Remarks remarks, Map<String, String> row) {
-        if (applicant.residenceStatus() == null || applicant.residenceUntil() == null) {
+        boolean endless = applicant.residenceStatus() != null && WITHOUT_END.contains(applicant.residenceStatus());
+        if (applicant.residenceStatus() == null || applicant.residenceUntil() == null && !endless) {
             remarks.problem(applicant.field("residenceStatus"), "eligibility.person.residence-missing");
-        } else if (applicant.residenceUntil().isBefore(notice.notifiedOn())) {
+        } else if (applicant.residenceUntil() != null && applicant.residenceUntil().isBefore(notice.notifiedOn())) {
             remarks.block("eligibility.person.residence-over", row, "法6条11号・規1条1号");
         }
     }

@@ -213,6 +213,8 @@ class NoticeStepsTest {
     void foreigners_bring_their_residence_status() {
         Consumer<ObjectNode> alex = values -> person(values, 0, InventedCity.FOREIGNER, "テスト　アレックス", "1990-01-01", "male", "同居人");
         thenProblem(receive(aNotice(alex)), "persons.0.residenceStatus", "eligibility.person.residence-missing");
+        var permanent = receive(aNotice(alex.andThen(values -> ((ObjectNode) values.path("persons").path(0)).put("residenceStatus", "永住者"))));
+        then(permanent.problems()).isEmpty();
         var over = receive(aNotice(alex.andThen(values -> ((ObjectNode) values.path("persons").path(0)).put("residenceStatus", "技術").put("residenceUntil", "2026-11-09"))));
         then(blocks(over)).containsExactly("eligibility.person.residence-over");
         var designated = receive(aNotice(alex.andThen(values -> ((ObjectNode) values.path("persons").path(0)).put("residenceStatus", "特定活動").put("residenceUntil", "2027-11-17"))));
