@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -159,7 +160,7 @@ final class Opening {
 
     private List<String> firstDay(List<String> bootstrapLinks) {
         var played = settings.home().resolve("newcomer-link.txt");
-        var day = ServiceLoader.load(FirstDay.class).findFirst();
+        var day = isWanted() ? ServiceLoader.load(FirstDay.class).findFirst() : Optional.<FirstDay>empty();
         if (day.isEmpty() || Files.exists(played)) {
             return Files.exists(played) ? read(played) : bootstrapLinks;
         }
@@ -169,6 +170,11 @@ final class Opening {
             PrivateFile.write(played, link.orElse(""));
             return read(played);
         });
+    }
+
+    /** {@code -Dfutari.first-day=false}: an office with nothing in it but its two administrators. */
+    private static boolean isWanted() {
+        return Boolean.parseBoolean(System.getProperty("futari.first-day", "true"));
     }
 
     private static List<String> read(Path file) {

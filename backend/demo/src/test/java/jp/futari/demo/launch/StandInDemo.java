@@ -12,6 +12,7 @@ public final class StandInDemo {
     }
 
     public static void main(String[] args) throws Exception {
+        System.setProperty("futari.first-day", "false");
         var root = Path.of(DemoSettings.required("futari.root"));
         var settings = new DemoSettings(root, Path.of(args[0]), Integer.parseInt(args[1]), Boolean.parseBoolean(args[2]), Long.parseLong(args[3]),
                 DemoSettings.required("futari.keycloak.version"), Path.of(DemoSettings.required("futari.keycloak.archive")));
