@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class CasePages {
 
-    /** Roles that may open a case of their section; a reviewer may open every case, an administrator none. */
-    private static final Set<String> READERS = Set.of("counter-clerk", "eligibility-clerk", "levy-clerk", "benefit-clerk", "collection-clerk", "entrustment-clerk", "section-chief", "manager");
+    /** Besides the clerks of the section itself; a reviewer may open every case, an administrator none. */
+    private static final Set<String> READERS_OF_ANY_SECTION = Set.of("counter-clerk", "section-chief", "manager");
 
     private final Acts acts;
     private final CaseHeads heads;
@@ -111,7 +111,7 @@ public class CasePages {
     private void mayOpen(Found found, SignedIn person) {
         Rights.Held held = rights.of(person);
         boolean administration = "administration".equals(found.section()) && held.may(Set.of("administrator", "section-chief", "manager"), null);
-        if (!administration && !held.may(READERS, found.section()) && !held.may(Set.of("compliance-reviewer"), null)) {
+        if (!administration && !held.may(READERS_OF_ANY_SECTION, found.section()) && !held.may(Set.of(found.section() + "-clerk"), found.section()) && !held.may(Set.of("compliance-reviewer"), null)) {
             throw Refused.forbidden("casework.case.not-yours");
         }
         if (Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM declared_interest WHERE case_id = ? AND officer_no = ?)", Boolean.class, found.id(), person.officer().no()))) {

@@ -83,9 +83,12 @@ final class EnrollmentOffice implements AutoCloseable {
         }
     }
 
-    /** Prints what is due, as the node's outbox would. */
+    /** Prints what is due, as the node's outbox would, and waits for a sheet that the outbox itself has taken at this moment. */
     void print() {
-        server.bean(MakingFiles.class).makeWhatIsDue();
+        for (int turn = 0; turn < 300 && !"0".equals(server.one("SELECT count(*) FROM print_job WHERE state = 'waiting'")); turn++) {
+            server.bean(MakingFiles.class).makeWhatIsDue();
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L);
+        }
     }
 
     /** One case, walked step by step. */

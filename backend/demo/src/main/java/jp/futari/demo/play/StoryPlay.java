@@ -211,10 +211,13 @@ final class StoryPlay {
 
     /** Waits at the printer and scans each sheet. */
     private List<String> sheets(OfficeClient who) {
+        var states = new ArrayList<String>();
         for (var tries = 0; tries < PRINT_TRIES; tries++) {
             var serials = new ArrayList<String>();
             var made = true;
+            states.clear();
             for (var document : who.get("/api/cases/" + caseNo + "/documents").path("documents")) {
+                states.add(document.path("print").asText());
                 made &= document.path("print").asText().equals("printed");
                 serials.add(document.path("serial").asText());
             }
@@ -223,7 +226,7 @@ final class StoryPlay {
             }
             pause();
         }
-        throw new IllegalStateException("証が印刷されません（" + caseNo + "）");
+        throw new IllegalStateException("証が印刷されません（" + caseNo + " " + states + "）");
     }
 
     private static void pause() {
