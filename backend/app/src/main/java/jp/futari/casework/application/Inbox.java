@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.nio.charset.StandardCharsets;
 import jp.futari.access.CurrentOfficer;
 import jp.futari.access.Rights;
@@ -13,6 +15,7 @@ import jp.futari.access.SignedIn;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
 import jp.futari.casework.persistence.InboxQueries;
+import jp.futari.casework.spi.CaseKind;
 import jp.futari.shared.Refused;
 import jp.futari.workflow.StepCatalogue;
 import jp.futari.workflow.StepDefinition;
@@ -29,14 +32,16 @@ public class Inbox {
     private final InboxQueries queries;
     private final TaskViews views;
     private final AuditTrail audit;
+    private final List<CaseKind> kinds;
 
-    Inbox(CurrentOfficer current, Rights rights, StepCatalogue steps, InboxQueries queries, TaskViews views, AuditTrail audit) {
+    Inbox(CurrentOfficer current, Rights rights, StepCatalogue steps, InboxQueries queries, TaskViews views, AuditTrail audit, List<CaseKind> kinds) {
         this.current = current;
         this.rights = rights;
         this.steps = steps;
         this.queries = queries;
         this.views = views;
         this.audit = audit;
+        this.kinds = kinds;
     }
 
     /** Views of the inbox in the order of the navigation. */
@@ -86,12 +91,17 @@ public class Inbox {
             for (StepDefinition step : steps.steps()) {
                 for (String duty : List.of("do", "check")) {
                     if (step.task(duty).roles().contains(right.role())) {
-                        queries.sections(right.section()).forEach(section -> add(section + ":" + step.processId() + "/" + step.stepKey() + ":" + duty, duty, all, checks));
+                        sections(right.section()).forEach(section -> add(section + ":" + step.processId() + "/" + step.stepKey() + ":" + duty, duty, all, checks));
                     }
                 }
             }
         }
         return new Queues(all, checks);
+    }
+
+    /** @param section null: every section that any kind of case belongs to */
+    private Set<String> sections(String section) {
+        return section != null ? Set.of(section) : kinds.stream().map(CaseKind::section).collect(Collectors.toSet());
     }
 
     private static void add(String queue, String duty, List<String> all, List<String> checks) {

@@ -31,24 +31,9 @@ public class InboxQueries {
     }
 
     private final JdbcTemplate jdbc;
-    private volatile List<String> sections = List.of();
-    private volatile long sectionsRead;
 
     InboxQueries(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** @param section null: every section that has open work */
-    public List<String> sections(String section) {
-        if (section != null) {
-            return List.of(section);
-        }
-        long now = System.nanoTime();
-        if (sections.isEmpty() || now - sectionsRead > 5_000_000_000L) {
-            sections = jdbc.queryForList("SELECT DISTINCT split_part(queue, ':', 1) FROM queue_count", String.class);
-            sectionsRead = now;
-        }
-        return sections;
     }
 
     public List<Row> page(String view, String officer, List<String> queues, List<String> checks, OffsetDateTime due, String taskId, int limit) {
