@@ -217,6 +217,9 @@ final class StoryPlay {
             var made = true;
             states.clear();
             for (var document : who.get("/api/cases/" + caseNo + "/documents").path("documents")) {
+                if (!document.hasNonNull("serial")) {
+                    continue;   // the tab also says where the papers lie
+                }
                 states.add(document.path("print").asText());
                 made &= document.path("print").asText().equals("printed");
                 serials.add(document.path("serial").asText());
