@@ -2,8 +2,11 @@ package jp.futari.workflow;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** 工程エンジンの扉: the few commands in use. Only {@code casework} calls it, in its own transaction. */
@@ -20,7 +23,7 @@ public class ProcessEngineDoor {
 
     /** @param variables ids, dates and answers only; @return the instance's id and the id of the definition version in force */
     public Started start(String processId, UUID caseId, Map<String, String> variables) {
-        var instance = CommandGate.atTheDoor(() -> runtime.startProcessInstanceByKey(processId, caseId.toString(), Map.<String, Object>copyOf(variables)));
+        var instance = through(() -> runtime.startProcessInstanceByKey(processId, caseId.toString(), Map.<String, Object>copyOf(variables)));
         return new Started(instance.getId(), instance.getProcessDefinitionId());
     }
 
@@ -49,7 +52,16 @@ public class ProcessEngineDoor {
     }
 
     private boolean complete(org.camunda.bpm.engine.impl.interceptor.Command<Boolean> command) {
-        return CommandGate.atTheDoor(() -> engine.getCommandExecutorTxRequired().execute(command));
+        return through(() -> engine.getCommandExecutorTxRequired().execute(command));
+    }
+
+    /** @throws OptimisticLockingFailureException when another act moved the same case in the meantime: outside, nobody knows the engine's own word for it */
+    private static <T> T through(Supplier<T> act) {
+        try {
+            return CommandGate.atTheDoor(act);
+        } catch (OptimisticLockingException overtaken) {
+            throw new OptimisticLockingFailureException("the case was moved by another act", overtaken);
+        }
     }
 
     public record Started(String instanceId, String definitionId) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import jp.futari.access.Browser;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +58,34 @@ class RacesTest {
         then(answers.stream().filter(a -> a.status != 200)).allMatch(a -> a.status == 409 || a.status == 404);
         then(journey.approvals()).isOne();
         then(journey.registered()).isOne();
+    }
+
+    @Test
+    @DisplayName("エンジンの中で先を越されたら 409。承認は残らず、開き直せば終えられる")
+    void whoever_is_overtaken_inside_the_engine_is_told_so_and_may_try_again() throws Exception {
+        var journey = ProofJourney.startedBy(server, sato).enteredBy(sato).answeredBy(tanaka);
+        Browser.Answer overtaken;
+        try (var other = server.database.asOwner(); var moving = other.createStatement()) {
+            other.setAutoCommit(false);
+            moving.execute("UPDATE engine.act_ru_task SET rev_ = rev_ + 1 WHERE id_ = '" + journey.check() + "'");
+            var confirmation = CompletableFuture.supplyAsync(() -> journey.confirm(tanaka));
+            waitUntilSomebodyWaits();
+            other.commit();
+            overtaken = confirmation.get(60, TimeUnit.SECONDS);
+        }
+        then(overtaken.status).as(overtaken.body).isEqualTo(409);
+        then(overtaken.code()).isEqualTo("casework.race.lost");
+        then(overtaken.json().path("detail").asText()).isEqualTo("ほかの職員の操作と重なりました。開き直してください。");
+        then(journey.approvals()).isZero();
+        then(journey.refusals()).contains("casework.race.lost");
+        then(journey.confirm(tanaka).status).isEqualTo(200);
+        then(journey.registered()).isOne();
+    }
+
+    private static void waitUntilSomebodyWaits() {
+        for (int turn = 0; turn < 600 && "0".equals(server.one("SELECT count(*) FROM pg_locks WHERE NOT granted")); turn++) {
+            LockSupport.parkNanos(50_000_000L);
+        }
     }
 
     @SafeVarargs

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import jp.futari.access.CurrentOfficer;
 import jp.futari.access.SignedIn;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
+import jp.futari.shared.LostRace;
 import jp.futari.shared.Refused;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataAccessException;
@@ -62,13 +64,10 @@ public class Acts {
         } catch (Refused refused) {
             recordRefusal(request, act.get(), refused);
             throw refused;
-        } catch (DataAccessException e) {
-            Refused refused = refusalOf(e);
-            recordRefusal(request, act.get(), refused);
-            throw refused;
         } catch (RuntimeException e) {
-            recordRefusal(request, act.get(), new Refused(500, "casework.act.failed", Map.of(), List.of(), null));
-            throw e;
+            RuntimeException told = refusalOf(e).<RuntimeException>map(Function.identity()).orElse(e);
+            recordRefusal(request, act.get(), told instanceof Refused refused ? refused : new Refused(500, "casework.act.failed", Map.of(), List.of(), null));
+            throw told;
         }
     }
 
@@ -81,28 +80,25 @@ public class Acts {
         return beginning;
     }
 
-    /** The database's own refusals carry a code as message (SQLSTATE FT0xx). */
-    private static Refused refusalOf(DataAccessException e) {
-        if (e.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null) {
+    /** The database's own refusals carry a code as message (SQLSTATE FT0xx); whoever was overtaken is told so, and nothing of theirs is kept. */
+    private static Optional<Refused> refusalOf(RuntimeException e) {
+        if (e instanceof DataAccessException data && data.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null) {
             String state = cause.getSQLState();
             String code = cause.getServerErrorMessage().getMessage();
             if ("FT001".equals(state)) {
-                return Refused.signIn(code);
+                return Optional.of(Refused.signIn(code));
             }
             if ("FT002".equals(state) || "FT006".equals(state)) {
-                return Refused.conflict(code, null);
+                return Optional.of(Refused.conflict(code, null));
             }
             if (state.startsWith("FT0")) {
-                return Refused.forbidden(code);
+                return Optional.of(Refused.forbidden(code));
             }
             if ("approval_two_persons".equals(cause.getServerErrorMessage().getConstraint())) {
-                return Refused.forbidden("casework.check.own-work");
-            }
-            if ("23505".equals(state) || "40001".equals(state) || "40P01".equals(state)) {
-                return Refused.conflict("casework.race.lost", null);
+                return Optional.of(Refused.forbidden("casework.check.own-work"));
             }
         }
-        throw e;
+        return LostRace.isBehind(e) ? Optional.of(Refused.conflict(LostRace.CODE, null)) : Optional.empty();
     }
 
     private void recordRefusal(ActRequest request, Act act, Refused refused) {

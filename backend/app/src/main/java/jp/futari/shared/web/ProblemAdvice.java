@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.futari.shared.LostRace;
 import jp.futari.shared.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,6 +93,9 @@ class ProblemAdvice {
         }
         if (e instanceof org.springframework.security.access.AccessDeniedException) {
             return answer(problem(HttpStatus.FORBIDDEN, "access.role-missing", Map.of()));
+        }
+        if (LostRace.isBehind(e)) {
+            return answer(problem(HttpStatus.CONFLICT, LostRace.CODE, Map.of()));
         }
         String number = "E-" + UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {}", number, e.getClass().getName(), WithoutMessages.of(e));
