@@ -1,9 +1,14 @@
 package jp.futari.demo.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.futari.demo.CannotStart;
@@ -28,8 +33,14 @@ public record Program(List<Path> classPath, String mainClass, String build) {
         return new Program(List.of(folder.resolve(jar.getFileName())), MAIN, build);
     }
 
+    /** By content, not by time: every start builds the jar anew, mostly out of the same sources. */
     private static String buildOf(Path jar) throws IOException {
-        return Files.getLastModifiedTime(jar).toMillis() + "-" + Files.size(jar);
+        try (var bytes = new DigestInputStream(Files.newInputStream(jar), MessageDigest.getInstance("SHA-256"))) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(bytes.getMessageDigest().digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void removeOlder(Path home) throws IOException {
