@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 人の取り違えを防ぐ: each row of the notice against the resident register, before anything is registered or bound. A row that fits another member
- * of the household, or nobody, is not sent on; what is identical is settled by the machine.
+ * of the household, or nobody, is not sent on; what is identical is settled by the machine, but never a name: choosing a person fills the name in
+ * from the register, so that a register that agrees with itself says nothing of whether the right person was chosen.
  */
 @Component
 class ComparingPersons {
@@ -44,7 +45,6 @@ class ComparingPersons {
             return;
         }
         Person person = facts.head().get();
-        settleIfSame(remarks, "headName", person.name(), facts.notice().headName());
         if (facts.household().flatMap(Household::head).filter(head -> head.addresseeNo().equals(person.addresseeNo())).isEmpty()) {
             remarks.warn("eligibility.head.not-registered-as-head", Map.of(), "法9条");
         }
@@ -99,8 +99,9 @@ class ComparingPersons {
 
     private static void name(Applicant applicant, Person person, Remarks remarks) {
         if (Texts.orEmpty(applicant.name()).equals(person.name())) {
-            remarks.settled(applicant.field("name"), SAME);
-        } else if (hasName(applicant, person)) {
+            return;
+        }
+        if (hasName(applicant, person)) {
             remarks.info("eligibility.person.name-written-otherwise", Map.of("row", applicant.place()), null);
         } else {
             remarks.warn("eligibility.person.name-differs", Map.of("row", applicant.place()), null);
