@@ -6,8 +6,7 @@ import { expectAccessible } from '@/testing/axe';
 import { MockOffice, ok, refuse } from '@/testing/mock-office';
 import { renderPart } from '@/testing/render';
 import { requirement } from '@/testing/requirement';
-import type { PlayedCheck} from '@/testing/work';
-import { playedCheck } from '@/testing/work';
+import { PlayedCheck, playedCheck } from '@/testing/work';
 import { CheckPage } from './check-page';
 
 beforeEach(() => tellSent(null));
@@ -145,6 +144,28 @@ describe('見くらべる項目', () => {
     await open();
     expect(screen.queryByRole('checkbox')).toBeNull();
     expect(screen.queryByRole('button', { name: /すべて|まとめて|一括/ })).toBeNull();
+  });
+});
+
+describe('書かなかったこと', () => {
+  it('空欄のままの項目はまとまりごとに並び、行の数も1つの項目になる', async () => {
+    requirement('ACQ-14', 'MANUAL-01');
+    const before = playedCheck();
+    const check = new PlayedCheck(before.work, [
+      { key: 'rows-persons', label: '加入する人の行数', kind: 'compare', type: 'rows', evidence: null, state: 'closed', attemptsLeft: 0 },
+      { key: 'blanks-persons', label: '空欄のままの項目（加入する人）', kind: 'compare', type: 'blanks', evidence: null, state: 'closed', attemptsLeft: 0 },
+    ], { 'rows-persons': 2, 'blanks-persons': ['職業（1人目）', '個人番号（2人目）'] });
+    const { office } = await open(check);
+    const rows = within(item('rows-persons'));
+    expect(await rows.findByText('2行')).toBeVisible();
+    expect(rows.queryByRole('img')).toBeNull();
+    fireEvent.click(rows.getByRole('button', { name: /^同じ/ }));
+    const blanks = within(item('blanks-persons'));
+    expect((await blanks.findAllByRole('listitem')).map((one) => one.textContent)).toEqual(['職業（1人目）', '個人番号（2人目）']);
+    fireEvent.click(blanks.getByRole('button', { name: /^入力まちがい/ }));
+    fireEvent.click(await blanks.findByRole('button', { name: /原本と合わない/ }));
+    await waitFor(() => expect(posts(office, '/items/blanks-persons/answer').map((one) => one.body)).toEqual([{ answer: 'entry-mistake', reason: 'differs-from-source' }]));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /差し戻す（1）|差し戻す/ }).length).toBeGreaterThan(0));
   });
 });
 

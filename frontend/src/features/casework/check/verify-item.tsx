@@ -6,6 +6,7 @@ import type { Spot } from '@/components/source';
 import { sealName } from '@/components/seal';
 import { useLanguage, useT, type Language, type Translate } from '@/i18n';
 import { formatJapaneseDay, shownForm, typedForm, type FieldValue } from '@/jp';
+import { isLeftOut } from '../work/left-out';
 import { reasonText } from '../work/reasons';
 import type { CheckItem } from '../work/types';
 import styles from './check.module.css';
@@ -36,6 +37,14 @@ interface VerifyItemProps {
 /** A value set beside another: a date without its weekday, which would only double every difference. */
 const compared = (value: FieldValue, spec: FieldSpec, language: Language): string =>
   spec.type === 'jp-date' && language === 'ja' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !value.endsWith('-99') ? formatJapaneseDay(value) : shownForm(value, spec, language);
+
+const Entered = ({ item, spec }: { item: CheckItem; spec: FieldSpec }) => {
+  const t = useT();
+  const language = useLanguage();
+  if (item.type === 'blanks' && Array.isArray(item.value)) return <ul className={styles.blanks}>{item.value.map((label) => <li key={label}>{label}</li>)}</ul>;
+  if (item.type === 'rows') return <span>{t('check.rows', { n: Number(item.value ?? 0) })}</span>;
+  return <span className={spec.type === 'jp-name' ? 'name' : undefined}>{shownForm(item.value ?? null, spec, language) || typedForm(item.value ?? null, spec) || t('conflict.empty')}</span>;
+};
 
 const look = (item: CheckItem, active: boolean) => (isRight(item) ? 'tick' : isWrong(item) || item.state === 'differs' ? 'alert' : active ? 'right' : 'ring');
 
@@ -171,13 +180,13 @@ const Differs = (props: Part) => {
 
 const Compare = ({ item, spec, active, busy, spot, onAnswer, onAsk, onActivate }: Part) => {
   const t = useT();
-  const language = useLanguage();
   if (item.state === 'closed') return <span className="muted">{t('check.closed')}</span>;
   return (
     <>
       <div className={styles.pair}>
-        {spot && <Framed caption={t('check.source')}><img src={cropUrl(spot)} alt={t('check.crop', { label: item.label })} /></Framed>}
-        <Framed caption={t('seal.entry')}><span className={spec.type === 'jp-name' ? 'name' : undefined}>{shownForm(item.value ?? null, spec, language) || typedForm(item.value ?? null, spec) || t('conflict.empty')}</span></Framed>
+        {spot && !isLeftOut(item) && <Framed caption={t('check.source')}><img src={cropUrl(spot)} alt={t('check.crop', { label: item.label })} /></Framed>}
+        <Framed caption={t('seal.entry')}><Entered item={item} spec={spec} /></Framed>
+        {isLeftOut(item) && <span className="sub sm">{t(item.type === 'blanks' ? 'check.blanksHow' : 'check.rowsHow')}</span>}
       </div>
       <div className={styles.answers} role="group" aria-label={item.label} onFocus={onActivate}>
         <AnswerButton n={1} label={t('check.same')} active={active} busy={busy} onPress={() => onAnswer('same')} />
@@ -203,7 +212,7 @@ const Decided = (props: Part) => {
   const t = useT();
   const language = useLanguage();
   if (isRight(item)) {
-    const shown = spec.type === 'jp-mynumber' ? '' : compared(item.value ?? null, spec, language);
+    const shown = spec.type === 'jp-mynumber' ? '' : item.type === 'rows' ? t('check.rows', { n: Number(item.value ?? 0) }) : compared(item.value ?? null, spec, language);
     return (
       <div className={styles.line}>
         {shown !== '' && <b className={spec.type === 'jp-name' ? 'name' : undefined}>{shown}</b>}

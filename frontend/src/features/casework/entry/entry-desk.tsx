@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, asProblem, problemText } from '@/api';
 import { useMe } from '@/api/me';
@@ -19,6 +19,7 @@ import type { EntryWork, Sent } from '../work/types';
 import { useDraft, type Conflict } from '../work/use-draft';
 import { claimTask } from '../work/claim';
 import { fieldText } from '../work/field-text';
+import { isLeftOut } from '../work/left-out';
 import { nextPlace } from '../work/next-task';
 import { useServices } from '../work/use-services';
 import { WorkHead, workTitle } from '../work/work-head';
@@ -49,7 +50,8 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
   const form = useRef<FormHandle>(null);
   const main = useRef<HTMLButtonElement>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
-  const [counts, setCounts] = useState<FormCounts>({ problems: 0, toCorrect: work.returned?.fields.length ?? 0, corrected: 0 });
+  const returnedFields = useMemo(() => work.returned?.fields.filter((one) => !isLeftOut(one)) ?? [], [work.returned]);
+  const [counts, setCounts] = useState<FormCounts>({ problems: 0, toCorrect: returnedFields.length, corrected: 0 });
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [trouble, setTrouble] = useState<string | null>(null);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -175,7 +177,7 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
           schema={work.form.schema}
           values={work.values}
           register={work.register ?? {}}
-          returned={work.returned?.fields ?? []}
+          returned={returnedFields}
           refused={refused}
           readOnly={readOnly}
           main={main}

@@ -2,6 +2,8 @@ import type { Stamp } from '@/api';
 import { Notice } from '@/components';
 import { sealName } from '@/components/seal';
 import { useT } from '@/i18n';
+import { isLeftOut } from '../work/left-out';
+import { reasonText } from '../work/reasons';
 import type { EntryWork } from '../work/types';
 import type { FormCounts } from './entry-form';
 import styles from './entry.module.css';
@@ -14,6 +16,7 @@ export const ReturnedNote = ({ returned, stamps, counts }: { returned: NonNullab
   return (
     <Notice look="returned" actions={<span className={styles.progress}>{t('entry.progress', { done: counts.corrected, left: counts.toCorrect })}</span>}>
       <span><b>{by ? t('entry.returnedBy', { name: sealName(by), n }) : t('entry.returned', { n })}</b> {t('entry.returnedDo')}</span>
+      {returned.fields.filter(isLeftOut).map((one) => <p key={one.key}>{one.label}：{one.note ?? reasonText(one.reason, t)}</p>)}
       {returned.note && <p>{returned.note}</p>}
     </Notice>
   );

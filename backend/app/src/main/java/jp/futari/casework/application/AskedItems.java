@@ -3,13 +3,16 @@ package jp.futari.casework.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.futari.casework.model.FormSchema;
 import jp.futari.casework.model.FormSchema.Answer;
+import jp.futari.casework.model.LeftOut;
 import jp.futari.casework.spi.StepWork.Composition;
 import jp.futari.shared.CanonicalJson;
 import jp.futari.shared.OfficerId;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 確かめる項目: which items of a submission the checker is asked. What a machine has settled is not asked, but never a {@code reenter} field.
+ * What was left empty and how many rows a list has is asked as well.
  * After a return every {@code reenter} and every changed field is asked again; unchanged matched ones are carried over (screens.md 8.4).
  */
 @Component
@@ -37,11 +41,17 @@ class AskedItems {
         List<Answer> answers = form.answers(values).stream().filter(a -> !a.isEmpty()).toList();
         List<Map<String, Object>> asked = new ArrayList<>();
         answers.stream().filter(a -> "reenter".equals(a.field().verify())).forEach(a -> asked.add(item(asked.size(), a.key(), "reenter", "open", false)));
-        answers.stream().filter(a -> "compare".equals(a.field().verify()) && !composition.system().containsKey(a.key())).forEach(a -> {
+        inOrderOfTheForm(form, values, answers.stream().filter(a -> "compare".equals(a.field().verify()) && !composition.system().containsKey(a.key())).toList()).forEach(a -> {
             boolean carried = former.settled().contains(a.key()) && a.value().equals(former.value(form, a.key())) && isSameRow(form, values, former, a);
             asked.add(item(asked.size(), a.key(), "compare", carried ? "same" : "closed", carried));
         });
         return asked;
+    }
+
+    /** Part by part: what was written, then what was left out of it. */
+    private static List<Answer> inOrderOfTheForm(FormSchema form, ObjectNode values, List<Answer> written) {
+        List<FormSchema.Section> parts = form.fields().stream().map(FormSchema.Field::section).distinct().toList();
+        return Stream.concat(written.stream(), LeftOut.of(form, values).stream()).sorted(Comparator.comparingInt(a -> parts.indexOf(a.field().section()))).toList();
     }
 
     /** Whoever answered for this step as checker and now enters it: their own answers are no second person's any more. */

@@ -16,10 +16,11 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
     /**
      * One question.
      *
-     * @param list   path of the list it repeats in, or null
-     * @param verify {@code reenter}, {@code compare}, {@code system} or {@code none}
+     * @param list    path of the list it repeats in, or null
+     * @param section the group or list it stands in
+     * @param verify  {@code reenter}, {@code compare}, {@code system} or {@code none}
      */
-    public record Field(String key, String label, String type, String list, String verify, boolean required, String hide, String evidence, String evidenceStep,
+    public record Field(String key, String label, String type, String list, Section section, String verify, boolean required, String hide, String evidence, String evidenceStep,
                         String rule, List<Option> options) {
 
         /** {@code =key = "value"} or {@code =key != "value"}: the grammar the browser reads too (forms/README.md). */
@@ -35,6 +36,15 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
         public boolean isNumber() {
             return "jp-mynumber".equals(type);
         }
+
+        /** Whether a second person looks at it at all. */
+        public boolean isVerified() {
+            return "reenter".equals(verify) || "compare".equals(verify);
+        }
+    }
+
+    /** まとまり: a group or a list of the form. @param open whether the person who enters decides how many rows it has */
+    public record Section(String id, String label, boolean open) {
     }
 
     public record Option(String value, String label) {
@@ -53,24 +63,30 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
     /** Reads the fields in the schema's order, groups opened, lists with their path. */
     public static FormSchema of(String key, String digest, JsonNode schema) {
         List<Field> fields = new ArrayList<>();
-        collect(schema.path("components"), null, fields);
+        collect(schema.path("components"), null, new Section("Form", "", false), fields);
         return new FormSchema(key, digest, schema, List.copyOf(fields));
     }
 
-    private static void collect(JsonNode components, String list, List<Field> into) {
+    private static void collect(JsonNode components, String list, Section section, List<Field> into) {
         for (JsonNode component : components) {
             if (component.has("key")) {
-                into.add(field(component, list));
+                into.add(field(component, list, section));
             }
-            collect(component.path("components"), "dynamiclist".equals(component.path("type").asText()) ? component.path("path").asText() : list, into);
+            boolean isList = "dynamiclist".equals(component.path("type").asText());
+            collect(component.path("components"), isList ? component.path("path").asText() : list, isList || "group".equals(component.path("type").asText()) ? section(component, isList) : section,
+                    into);
         }
     }
 
-    private static Field field(JsonNode c, String list) {
+    private static Section section(JsonNode c, boolean isList) {
+        return new Section(isList ? c.path("path").asText() : c.path("id").asText(), c.path("label").asText(), isList && !c.path("properties").path("fixed").asBoolean());
+    }
+
+    private static Field field(JsonNode c, String list, Section section) {
         JsonNode properties = c.path("properties");
         List<Option> options = StreamSupport.stream(c.path("values").spliterator(), false)
                 .map(v -> new Option(v.path("value").asText(), v.path("label").asText())).toList();
-        return new Field(c.path("key").asText(), c.path("label").asText(), c.path("type").asText(), list, properties.path("verify").asText("none"),
+        return new Field(c.path("key").asText(), c.path("label").asText(), c.path("type").asText(), list, section, properties.path("verify").asText("none"),
                 c.path("validate").path("required").asBoolean(), c.path("conditional").path("hide").asText(null), properties.path("evidence").asText(null), properties.path("evidenceStep").asText(null),
                 properties.path("rule").asText(null), options);
     }
@@ -103,7 +119,7 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
     }
 
     public Optional<Answer> answer(ObjectNode values, String key) {
-        return answers(values).stream().filter(a -> a.key().equals(key)).findFirst();
+        return java.util.stream.Stream.concat(answers(values).stream(), LeftOut.of(this, values).stream()).filter(a -> a.key().equals(key)).findFirst();
     }
 
     /** Top-level keys and list paths that the form knows; anything else in a completion is refused. */

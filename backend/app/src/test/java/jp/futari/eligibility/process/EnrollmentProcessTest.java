@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import jp.futari.Requirement;
 import jp.futari.eligibility.EligibilityLookup;
@@ -100,6 +101,36 @@ class EnrollmentProcessTest {
     }
 
     @Test
+    @DisplayName("氏名と、空欄のままの項目と、人数は、かならず確認者が紙で見る")
+    @Requirement({"ACQ-14", "MANUAL-01", "MANUAL-02"})
+    void names_blanks_and_the_number_of_people_are_put_to_the_checker() {
+        String head = office.aCouple();
+        var journey = office.receive(head);
+        ok(journey.send(office.counter, "receive-notification", notice(journey, head)));
+        String check = journey.task("receive-notification", "check");
+        ok(office.counterToo.post("/api/tasks/claim", "{\"ids\":[\"" + check + "\"]}"));
+        var items = StreamSupport.stream(ok(office.counterToo.get("/api/checks/" + check)).path("items").spliterator(), false).toList();
+        then(items).extracting(item -> item.path("key").asText()).contains("headName", "persons.0.name", "persons.1.name", "blanks-Group_Household", "rows-persons", "blanks-persons")
+                .doesNotContain("blanks-Group_Notifier");
+        then(office.server.one("SELECT count(*) FROM check_item WHERE key = 'persons.1.personalNumber'")).isEqualTo("0");
+        String path = "/api/checks/" + check + "/items/";
+        for (var item : items) {
+            if ("compare".equals(item.path("kind").asText()) && !"blanks-persons".equals(item.path("key").asText())) {
+                office.counterToo.post(path + item.path("key").asText() + "/answer", "{\"answer\":\"same\"}");
+            } else if ("reenter".equals(item.path("kind").asText())) {
+                office.counterToo.post(path + item.path("key").asText() + "/answer", "{\"answer\":\"unreadable\"}");
+            }
+        }
+        var blanks = StreamSupport.stream(ok(office.counterToo.get("/api/checks/" + check)).path("items").spliterator(), false)
+                .collect(Collectors.toMap(item -> item.path("key").asText(), item -> item));
+        then(blanks.get("rows-persons").path("label").asText()).isEqualTo("加入する人の行数");
+        then(blanks.get("rows-persons").path("value").asInt()).isEqualTo(2);
+        then(blanks.get("blanks-persons").path("value").toString()).contains("個人番号（2人目）", "職業（1人目）").doesNotContain("個人番号（1人目）");
+        ok(office.counterToo.post(path + "blanks-persons/answer", "{\"answer\":\"entry-mistake\",\"reason\":\"other\",\"note\":\"届に職業の記入がある\"}"));
+        then(office.counterToo.post("/api/checks/" + check + "/complete", "").code()).isEqualTo("casework.check.open-items");
+    }
+
+    @Test
     @DisplayName("資格のある人の届は、審査で「ある」とできない")
     @Requirement("NHI-QUA-01")
     void somebody_insured_already_is_found_at_the_review() {
@@ -128,17 +159,22 @@ class EnrollmentProcessTest {
 
     private Journey received(String head) {
         var journey = office.receive(head);
+        ObjectNode values = notice(journey, head);
+        journey.twoPeople(office.counter, office.counterToo, "receive-notification", values, Map.of("persons.0.personalNumber", aNumber(numbers)));
+        return journey.twoPeople(office.counter, office.counterToo, "store-papers", json("{'place':'架空書庫 1番','box':'A-1','sheets':'3','containsNumber':'yes'}"));
+    }
+
+    /** A notice for a couple, with the head's number and without the spouse's. */
+    private ObjectNode notice(Journey journey, String head) {
         ObjectNode values = journey.opened(office.counter, "receive-notification");
-        String number = aNumber(++numbers);
         values.setAll(json("{'notificationKind':'exclusion-ended','reason':'left-employer-insurance','notifier':'head','previousInsurer':'みどり野商工健康保険組合',"
                 + "'previousInsurerNumber':'06990014','identityCheck':'my-number-card','documents':['loss-certificate','number-document']}"));
         values.put("eventOn", LOSS.toString()).put("previousLossOn", LOSS.toString());
         ObjectNode applicant = (ObjectNode) values.path("persons").path(0);
-        applicant.put("mynaInsurance", "no").put("personalNumber", journey.candidate(office.counter, "persons.0.personalNumber", number));
+        applicant.put("mynaInsurance", "no").put("personalNumber", journey.candidate(office.counter, "persons.0.personalNumber", aNumber(++numbers)));
         values.withArray("persons").add(json("{'name':'試験　花子','kana':'シケン　ハナコ','birthDate':'1982-06-06','sex':'female','relationship':'妻','mynaInsurance':'yes'}")
                 .put("addresseeNo", spouse(head)));
-        journey.twoPeople(office.counter, office.counterToo, "receive-notification", values, Map.of("persons.0.personalNumber", number));
-        return journey.twoPeople(office.counter, office.counterToo, "store-papers", json("{'place':'架空書庫 1番','box':'A-1','sheets':'3','containsNumber':'yes'}"));
+        return values;
     }
 
     private Journey reviewed(String head) {
