@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
 import jp.futari.casework.model.PersonalNumberLook;
@@ -27,6 +28,9 @@ public class CheckingSteps {
     private static final Set<String> ANSWERS = Set.of("same", "entry-mistake", "unreadable", "source-wrong", "retype");
     private static final Set<String> REASONS = Set.of("misread-digit", "misread-character", "mistyped", "wrong-field", "differs-from-source", "unreadable", "paper-missing",
             "against-the-rule", "other");
+
+    /** What a browser sends for a number: the id of the candidate that the vault has already sealed. */
+    private static final Pattern SEALED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Acts acts;
     private final TaskStates tasks;
@@ -81,7 +85,9 @@ public class CheckingSteps {
     }
 
     private Attempt numberAttempt(TaskState task, CheckItemState item, String typed, Act act) {
-        NumberAttempts.Attempt attempt = numbers.attempt(task, item.key(), UUID.fromString(item.entered().asText()), typed.toCharArray(), act.session());
+        UUID entered = UUID.fromString(item.entered().asText());
+        NumberAttempts.Attempt attempt = SEALED.matcher(typed).matches() ? numbers.attempt(entered, UUID.fromString(typed), act.session())
+                : numbers.attempt(task, item.key(), entered, typed.toCharArray(), act.session());
         return new Attempt(null, attempt.candidate(), attempt.match());
     }
 

@@ -27,14 +27,17 @@ class VaultGrounds implements CandidateGround, NumberAttempts {
     private final StepCatalogue steps;
     private final CurrentOfficer current;
     private final NumberVault vault;
+    private final JdbcTemplate jdbc;
 
-    VaultGrounds(TaskStates tasks, StepRules rules, FormCatalogue forms, StepCatalogue steps, CurrentOfficer current, @org.springframework.context.annotation.Lazy NumberVault vault) {
+    VaultGrounds(TaskStates tasks, StepRules rules, FormCatalogue forms, StepCatalogue steps, CurrentOfficer current, @org.springframework.context.annotation.Lazy NumberVault vault,
+                 JdbcTemplate jdbc) {
         this.tasks = tasks;
         this.rules = rules;
         this.forms = forms;
         this.steps = steps;
         this.current = current;
         this.vault = vault;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -42,7 +45,18 @@ class VaultGrounds implements CandidateGround, NumberAttempts {
         SignedIn person = current.get();
         TaskState task = heldBy(person, taskId);
         numberField(task, field);
+        if (task.isCheck()) {
+            onlyForTheBlindCompare(task, field);
+        }
         return new Ground(person.sessionRef(), new CandidatePlace(task.caseId(), task.stepKey(), field));
+    }
+
+    /** In a check a number is typed for one reason only: to be compared, now, with the one that was entered. */
+    private void onlyForTheBlindCompare(TaskState task, String field) {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM check_item WHERE step_id = ? AND round = ? AND key = ? AND kind = 'reenter' AND state IN ('open', 'retype'))",
+                Boolean.class, task.stepId(), task.round(), field))) {
+            throw Refused.forbidden("mynumber.candidate.not-asked-now");
+        }
     }
 
     private TaskState heldBy(SignedIn person, String taskId) {
@@ -62,9 +76,13 @@ class VaultGrounds implements CandidateGround, NumberAttempts {
 
     @Override
     public Attempt attempt(TaskState task, String key, UUID entered, char[] typed, UUID session) {
-        CandidateId candidate = vault.candidate(typed, new CandidatePlace(task.caseId(), task.stepKey(), key), session);
-        Comparison comparison = vault.match(new CandidateId(entered), candidate, session);
-        return new Attempt(candidate.value(), comparison.matches(), comparison.attemptsLeft());
+        return attempt(entered, vault.candidate(typed, new CandidatePlace(task.caseId(), task.stepKey(), key), session).value(), session);
+    }
+
+    @Override
+    public Attempt attempt(UUID entered, UUID typed, UUID session) {
+        Comparison comparison = vault.match(new CandidateId(entered), new CandidateId(typed), session);
+        return new Attempt(typed, comparison.matches(), comparison.attemptsLeft());
     }
 
     /** 表示の根拠: the checker who holds the task now, settling a mismatch of this very field. */
