@@ -105,6 +105,7 @@ export interface CaseEvent {
   readonly at: string;
   readonly kind: string;
   readonly refusal?: boolean;
+  readonly minor?: boolean;
   readonly stepKey: string | null;
   readonly stepLabel?: string | null;
   readonly round: number | null;

@@ -3,7 +3,7 @@ import { aTask } from './tasks';
 
 const person = (no: string, name: string, at: string | null = null) => ({ no, name, at });
 const event = (at: string, kind: string, who: string, duty: string | null, step: [string, string, string] | null, round = 1, what: Record<string, unknown> = {}, terminal = 'KH-014'): CaseEvent => ({
-  at: `2026-11-${at}:00+09:00`, kind, stepKey: step?.[0] ?? null, stepLabel: step?.[1] ?? null, elementId: step?.[2] ?? null, round: step ? round : null, terminal, what,
+  at: `2026-11-${at}:00+09:00`, kind, stepKey: step?.[0] ?? null, stepLabel: step?.[1] ?? null, elementId: step?.[2] ?? null, round: step ? round : null, terminal, what, minor: kind.startsWith('check.'),
   actors: [{ duty, no: who === '佐藤 美咲' ? '1001' : who, name: who }],
 });
 const receive: [string, string, string] = ['receive-notification', '受付・入力（2人）', 'Step_ReceiveNotification'];

@@ -155,7 +155,7 @@ export const InboxPage = ({ view }: { view: TaskView }) => {
       <KeyBarState>{query.isSuccess && t('inbox.refresh', { time: timeOfDay(asOf) })}</KeyBarState>
       {displayOpen && <DisplayDialog display={display} onChange={setDisplay} onClose={() => setDisplayOpen(false)} />}
       {asking?.act === 'hold' && <HoldDialog count={asking.tasks.length} onClose={stopAsking} onHold={hold} />}
-      {asking?.act === 'assign' && <AssignDialog count={asking.tasks.length} onClose={stopAsking} onAssign={assign} />}
+      {asking?.act === 'assign' && <AssignDialog tasks={asking.tasks.map(({ id }) => id)} onClose={stopAsking} onAssign={assign} />}
     </div>
   );
 };

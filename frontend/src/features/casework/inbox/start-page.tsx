@@ -3,9 +3,10 @@ import { useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, asProblem, problemText } from '@/api';
 import { Failed, FullState, Icon, KeyCaps, Loading, Notice } from '@/components';
+import { Field } from '@/components/fields';
 import { paths } from '@/config/paths';
-import { eraDateWithDay, today } from '@/format/dates';
-import { useLanguage, useT } from '@/i18n';
+import { today } from '@/format/dates';
+import { useT } from '@/i18n';
 import { useKeys } from '@/keys';
 import styles from './start-page.module.css';
 
@@ -19,7 +20,6 @@ const byGroup = (kinds: readonly CaseKind[]): [string, CaseKind[]][] =>
 /** 受付をはじめる (F2): which kind of notice, by which way it came, on which day. */
 export const StartPage = () => {
   const t = useT();
-  const language = useLanguage();
   const id = useId();
   const navigate = useNavigate();
   const kinds = useQuery({ queryKey: ['case-kinds'], queryFn: ({ signal }) => api<readonly CaseKind[]>('GET', '/api/case-kinds', { signal }) });
@@ -30,6 +30,7 @@ export const StartPage = () => {
   const [waiting, setWaiting] = useState(false);
   const [tried, setTried] = useState(false);
   const intention = useRef(crypto.randomUUID());
+  const dateField = useRef<HTMLDivElement>(null);
 
   const offered = kinds.data ?? [];
   const chosen = offered.find((one) => one.kind === kind) ?? (offered.length === 1 ? offered[0] : undefined);
@@ -43,12 +44,12 @@ export const StartPage = () => {
     onSuccess: ({ caseNo, taskId }) => void navigate(taskId ? paths.entry.getHref(taskId) : paths.case.getHref(caseNo), { replace: true }),
     onError: () => { intention.current = crypto.randomUUID(); },
   });
-  const badDate = receivedOn === '' || receivedOn > today();
+  const badDate = !/^\d{4}-\d{2}-\d{2}$/.test(receivedOn) || receivedOn > today();
   const go = () => {
     setTried(true);
     if (!chosen) document.querySelector<HTMLElement>(`[name="${id}-kind"]`)?.focus();
     else if (!way && !noWayAsked) document.querySelector<HTMLElement>(`[name="${id}-channel"]`)?.focus();
-    else if (badDate) document.getElementById(`${id}-on`)?.focus();
+    else if (badDate) dateField.current?.querySelector('input')?.focus();
     else if (!start.isPending) start.mutate();
   };
   const back = () => void navigate(-1);
@@ -92,16 +93,9 @@ export const StartPage = () => {
       </fieldset>
       <fieldset className={styles.part}>
         <legend>{t('start.here')}</legend>
-        <div className={styles.field}>
-          <label htmlFor={`${id}-on`}>{t('start.receivedOn')}</label>
-          <div>
-            <p className="sm sub" id={`${id}-on-h`}>{t('start.receivedHelp')}</p>
-            <div className="row">
-              <input type="date" className="input" id={`${id}-on`} value={receivedOn} max={today()} aria-invalid={tried && badDate} aria-describedby={`${id}-on-h`} onChange={(event) => setReceivedOn(event.target.value)} />
-              {receivedOn !== '' && <b>{eraDateWithDay(receivedOn, language)}</b>}
-            </div>
-            {tried && badDate && <p className={styles.problem} role="alert"><Icon name="alert" size={14} />{t('start.pickDate')}</p>}
-          </div>
+        <div ref={dateField}>
+          <Field spec={{ id: 'receivedOn', key: 'receivedOn', type: 'jp-date', label: t('start.receivedOn'), properties: { help: t('start.receivedHelp'), helpEn: t('start.receivedHelp') } }}
+            path="receivedOn" value={receivedOn} onValue={(value) => setReceivedOn(String(value ?? ''))} error={tried && badDate ? t('start.pickDate') : null} />
         </div>
         <div className={styles.field}>
           <label htmlFor={`${id}-note`}>{t('start.note')}</label>

@@ -22,9 +22,8 @@ const looks: Readonly<Record<string, Look>> = {
 export const lookOf = (event: CaseEvent): Look =>
   event.refusal ? { look: 'over', icon: 'alert' } : looks[event.kind] ?? { look: 'plain', icon: 'info' };
 
-/** Small steps on the way that fill the list without telling the story; shown on demand. */
-export const isMinor = (event: CaseEvent): boolean =>
-  !event.refusal && /^(check\.(attempted|answered|opened)|task\.|step\.drafted|mynumber\.(candidate|match)|document\.(page|crop))/.test(event.kind);
+/** Small steps on the way that fill the list without telling the story; shown on demand. The server says which. */
+export const isMinor = (event: CaseEvent): boolean => event.minor === true;
 
 /** What happened, in the office's words. */
 export function titleOf(event: CaseEvent, t: Translate): string {

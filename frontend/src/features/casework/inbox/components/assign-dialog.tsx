@@ -1,26 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { api } from '@/api';
-import { useMe } from '@/api/me';
+import { api, asProblem, problemText } from '@/api';
 import { Modal } from '@/components';
 import { useT } from '@/i18n';
 import styles from './dialogs.module.css';
 
-interface Person { readonly no: string; readonly name: string; readonly section?: string | null; readonly post?: string | null; readonly state?: string }
+interface Person { readonly no: string; readonly name: string; readonly post?: string | null }
 
-/** 割り当て: to a person of the office; the server refuses whoever may not have it. */
-export const AssignDialog = ({ count, onAssign, onClose }: { count: number; onAssign: (to: string) => void; onClose: () => void }) => {
+/** 割り当て: to someone who may take all of the chosen work; assigning asks again. */
+export const AssignDialog = ({ tasks, onAssign, onClose }: { tasks: readonly string[]; onAssign: (to: string) => void; onClose: () => void }) => {
   const t = useT();
   const id = useId();
-  const { officer } = useMe();
   const [to, setTo] = useState('');
   const [asked, setAsked] = useState(false);
   const staff = useQuery({
-    queryKey: ['colleagues', officer.section],
-    queryFn: ({ signal }) => api<{ rows: readonly Person[] }>('GET', '/api/staff', { signal }),
+    queryKey: ['assignees', ...tasks],
+    queryFn: ({ signal }) => api<readonly Person[]>('POST', '/api/tasks/assignees', { body: { ids: tasks }, signal }),
+    staleTime: 0,
     retry: false,
   });
-  const people = (staff.data?.rows ?? []).filter((person) => person.section === officer.section && person.state !== 'ended');
+  const people = staff.data ?? [];
   const assign = () => {
     setAsked(true);
     if (to.trim() === '') document.getElementById(`${id}-to`)?.focus();
@@ -28,18 +27,17 @@ export const AssignDialog = ({ count, onAssign, onClose }: { count: number; onAs
   };
   const missing = asked && to.trim() === '';
   return (
-    <Modal title={t('inbox.assign.title', { n: count })} onClose={onClose} onMain={assign}
+    <Modal title={t('inbox.assign.title', { n: tasks.length })} onClose={onClose} onMain={assign}
       actions={<><button type="button" className="btn plain" onClick={onClose}>{t('app.cancel')}</button><button type="button" className="btn primary" onClick={assign}>{t('inbox.assign.do')}</button></>}>
       <div>
-        <label className={styles.label} htmlFor={`${id}-to`}>{people.length > 0 ? t('inbox.assign.to') : t('inbox.assign.number')}</label>
+        <label className={styles.label} htmlFor={`${id}-to`}>{t('inbox.assign.to')}</label>
         <p className="sm sub" id={`${id}-h`}>{t('inbox.assign.help')}</p>
-        {people.length > 0 ? (
+        {staff.isError && <p className={styles.problem}>{problemText(asProblem(staff.error))}</p>}
+        {staff.isSuccess && people.length === 0 ? <p>{t('inbox.assign.nobody')}</p> : (
           <select className="select" id={`${id}-to`} value={to} aria-invalid={missing} aria-describedby={`${id}-h ${id}-p`} onChange={(event) => setTo(event.target.value)}>
             <option value="">―</option>
             {people.map((person) => <option key={person.no} value={person.no}>{[person.name, person.post].filter(Boolean).join('　')}</option>)}
           </select>
-        ) : (
-          <input className="input" id={`${id}-to`} value={to} aria-invalid={missing} aria-describedby={`${id}-h ${id}-p`} onChange={(event) => setTo(event.target.value)} />
         )}
         {missing && <p id={`${id}-p`} className={styles.problem}>{t('inbox.assign.none')}</p>}
       </div>

@@ -42,7 +42,7 @@ export function useColumns(officer: string, names: boolean, optional: readonly O
       {
         key: 'subject', head: t('inbox.col.subject'), track: 'minmax(120px, 148px)',
         cell: (task) => (names
-          ? <><span className={`name ${styles.person}`}>{task.subjectName ?? <span className="muted">{t('inbox.noSubject')}</span>}</span>{task.householdName && <Sub>{task.householdName}</Sub>}</>
+          ? <><span className={`name ${styles.person}`}>{task.subjectName ?? <span className="muted">{t('inbox.noSubject')}</span>}</span>{task.householdName && task.householdName !== task.subjectName && <Sub>{t('inbox.head', { name: task.householdName })}</Sub>}</>
           : <span className="muted">{t('inbox.nameHidden')}</span>),
       },
       ...optional.map((column) => extra[column]),

@@ -72,7 +72,7 @@ export const PreviewPane = ({ task, officer, names, main, canGiveBack, onMain, o
       </div>
       <Why task={task} />
       <dl className={styles.facts}>
-        {names && <Fact label={t('inbox.preview.subject')}><span className="name">{task.subjectName ?? t('inbox.noSubject')}</span>{task.householdName && <span className="sub sm">　{task.householdName}</span>}</Fact>}
+        {names && <Fact label={t('inbox.preview.subject')}><span className="name">{task.subjectName ?? t('inbox.noSubject')}</span>{task.householdName && task.householdName !== task.subjectName && <span className="sub sm">　{t('inbox.head', { name: task.householdName })}</span>}</Fact>}
         <Fact label={t('inbox.preview.due')}><DueLabel due={task.due} state={task.dueState} businessDays={task.businessDays} /></Fact>
         {task.receivedOn && <Fact label={t('inbox.preview.received')}>{monthDayTime(task.receivedOn, language)}{task.channel && ` ${task.channel}`}</Fact>}
         {task.counterNote && <Fact label={t('inbox.preview.note')}>{task.counterNote}</Fact>}

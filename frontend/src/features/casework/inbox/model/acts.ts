@@ -4,8 +4,7 @@ import type { MessageKey } from '@/i18n';
 /** What the server says this person may do with the row now. */
 export const may = (task: Task, act: string): boolean => (task.allowed ?? []).includes(act);
 /** 割り当て belongs to chiefs and managers; the server asks again. */
-export const mayAssign = (task: Task, roles: readonly string[]): boolean =>
-  may(task, 'assign') || (task.duty !== 'check' || task.doer !== null) && roles.some((role) => role === 'section-chief' || role === 'manager');
+export const mayAssign = (task: Task): boolean => may(task, 'assign');
 export const mayGiveBack = (task: Task): boolean => may(task, 'give-back') || may(task, 'giveBack');
 
 /** The word on the main button, or none when there is nothing to open. */

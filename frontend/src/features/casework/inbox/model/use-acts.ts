@@ -40,7 +40,7 @@ export function useActs({ me, selected, select, reload }: Doing) {
   const [busy, setBusy] = useState(false);
   const able: Record<BulkAct, (task: Task) => boolean> = {
     claim: (task) => may(task, 'claim'),
-    assign: (task) => mayAssign(task, me.roles),
+    assign: (task) => mayAssign(task),
     giveBack: mayGiveBack,
     hold: (task) => may(task, 'hold'),
     resume: (task) => may(task, 'resume'),

@@ -25,13 +25,15 @@ class CaseHeads {
     private final Staff staff;
     private final StepCatalogue steps;
     private final CaseFacts facts;
+    private final ChannelWords channels;
 
-    CaseHeads(JdbcTemplate jdbc, TaskViews views, Staff staff, StepCatalogue steps, CaseFacts facts) {
+    CaseHeads(JdbcTemplate jdbc, TaskViews views, Staff staff, StepCatalogue steps, CaseFacts facts, ChannelWords channels) {
         this.jdbc = jdbc;
         this.views = views;
         this.staff = staff;
         this.steps = steps;
         this.facts = facts;
+        this.channels = channels;
     }
 
     Map<String, Object> head(UUID caseId) {
@@ -55,7 +57,7 @@ class CaseHeads {
             head.put("dueState", "open".equals(row.getString("state")) ? views.dueState(due) : "none");
             head.put("dueBasis", row.getString("due_basis"));
             head.put("receivedOn", row.getObject("received_on", LocalDate.class));
-            head.put("channel", row.getString("channel"));
+            head.put("channel", channels.of(row.getString("kind"), row.getString("channel")));
             head.put("counterNote", row.getString("counter_note"));
             head.put("section", row.getString("section"));
             head.put("openedBy", name(row, row.getString("opened_by")));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.futari.access.Staff;
 import jp.futari.shared.CanonicalJson;
 import jp.futari.shared.OfficerId;
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
 /** 経過 and 見た人の記録 of a case, read from the record itself. */
 @Component
 class CaseHistory {
+
+    private static final String COLUMNS = "SELECT at, kind, action, officer, terminal, step_key, round, duty, purpose, what";
+    /** Small steps on the way: shown on demand only. */
+    private static final String MINOR = "^(check[.](attempted|answered)|task[.]|step[.]drafted|mynumber[.](candidate|match))";
+    private static final Pattern SMALL = Pattern.compile(MINOR);
 
     private final JdbcTemplate jdbc;
     private final Staff staff;
@@ -34,16 +40,23 @@ class CaseHistory {
 
     /** Acts and refusals, newest first. */
     List<Map<String, Object>> of(UUID caseId, int most) {
-        return named(lines("kind <> 'READ'", caseId, most));
+        return named(lines(COLUMNS + " FROM audit_event WHERE case_id = ? AND kind <> 'READ' ORDER BY at DESC LIMIT ?", caseId, most));
     }
 
-    /** Who looked at this case, when, why, from where; newest first. */
+    /** What tells the story, without the small steps on the way; newest first. */
+    List<Map<String, Object>> latest(UUID caseId, int most) {
+        return named(lines(COLUMNS + " FROM audit_event WHERE case_id = ? AND (kind = 'REFUSAL' OR kind <> 'READ' AND action !~ '" + MINOR + "') ORDER BY at DESC LIMIT ?", caseId, most));
+    }
+
+    /** Who looked at this case, when, why, from where; newest first. What one page shows leaves several reads in the record: here it is one line a minute. */
     List<Map<String, Object>> readers(UUID caseId) {
-        return named(lines("kind = 'READ'", caseId, 500));
+        return named(lines("""
+                SELECT max(at) AS at, kind, min(action) AS action, officer, terminal, step_key, round, duty, purpose, '{}' AS what FROM audit_event WHERE case_id = ? AND kind = 'READ'
+                GROUP BY kind, officer, terminal, step_key, round, duty, purpose, coalesce(purpose, action), date_trunc('minute', at) ORDER BY 1 DESC LIMIT ?""", caseId, 500));
     }
 
-    private List<Line> lines(String which, UUID caseId, int most) {
-        return jdbc.query("SELECT at, kind, action, officer, terminal, step_key, round, duty, purpose, what FROM audit_event WHERE case_id = ? AND " + which + " ORDER BY at DESC LIMIT ?",
+    private List<Line> lines(String sql, UUID caseId, int most) {
+        return jdbc.query(sql,
                 (row, n) -> new Line(row.getObject("at", OffsetDateTime.class), row.getString("kind"), row.getString("action"), row.getString("officer"), row.getString("terminal"),
                         row.getString("step_key"), (Integer) row.getObject("round"), row.getString("duty"), row.getString("purpose"), CanonicalJson.parse(row.getString("what"))), caseId, most);
     }
@@ -57,6 +70,7 @@ class CaseHistory {
             event.put("at", line.at());
             event.put("kind", line.action());
             event.put("refusal", "REFUSAL".equals(line.kind()));
+            event.put("minor", !"REFUSAL".equals(line.kind()) && SMALL.matcher(line.action()).find());
             event.put("stepKey", line.step());
             event.put("stepLabel", step == null ? null : step.label());
             event.put("round", line.round());

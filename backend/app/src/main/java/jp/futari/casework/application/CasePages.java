@@ -54,7 +54,7 @@ public class CasePages {
             Map<String, Object> page = new LinkedHashMap<>(heads.head(id));
             page.put("stamps", heads.stamps(id));
             page.put("openTasks", openTasks.ofCase(id, person));
-            page.put("events", history.of(id, 8));
+            page.put("events", history.latest(id, 8));
             page.put("deadlines", deadlines(id));
             page.put("documents", evidence.sources(id));
             page.put("related", related(id));

@@ -1,9 +1,9 @@
 package jp.futari.casework.application;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** 受信箱: the views of S01 with their counts, from our own read model: keyset pages, counts from a counter (performance.md). */
 @Service
 public class Inbox {
+
+    /** Those who see all work of their section and hand it out; the work itself stays with those who hold its right. */
+    static final Set<String> CHIEFS = Set.of("section-chief", "manager");
 
     private final CurrentOfficer current;
     private final Rights rights;
@@ -56,12 +59,12 @@ public class Inbox {
         Queues queues = queues(held);
         Cursor from = Cursor.read(cursor);
         int size = Math.max(1, Math.min(200, limit));
-        List<InboxQueries.Row> rows = queries.page(chosen.name(), person.officer().no(), queues.all(), queues.checks(), from.due(), from.taskId(), size + 1);
+        List<InboxQueries.Row> rows = queries.page(chosen.name(), person.officer().no(), queues.team(), queues.checks(), from.due(), from.taskId(), size + 1);
         boolean more = rows.size() > size;
         List<InboxQueries.Row> shown = more ? rows.subList(0, size) : rows;
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("rows", views.of(shown, person));
-        page.put("counts", queries.counts(person.officer().no(), queues.all(), queues.checks()));
+        page.put("rows", views.of(shown, person, held));
+        page.put("counts", queries.counts(person.officer().no(), queues.team(), queues.checks()));
         page.put("next", more ? Cursor.of(shown.get(shown.size() - 1)) : null);
         page.put("asOf", OffsetDateTime.now(jp.futari.shared.BusinessClock.ZONE));
         recordRead(chosen, shown);
@@ -85,18 +88,23 @@ public class Inbox {
 
     /** The queues this person's rights reach today: section, process, step and duty. */
     Queues queues(Rights.Held held) {
-        List<String> all = new ArrayList<>();
-        List<String> checks = new ArrayList<>();
+        Set<String> team = new LinkedHashSet<>();
+        Set<String> checks = new LinkedHashSet<>();
         for (Rights.Right right : held.rights()) {
             for (StepDefinition step : steps.steps()) {
                 for (String duty : List.of("do", "check")) {
-                    if (step.task(duty).roles().contains(right.role())) {
-                        sections(right.section()).forEach(section -> add(section + ":" + step.processId() + "/" + step.stepKey() + ":" + duty, duty, all, checks));
-                    }
+                    boolean may = step.task(duty).roles().contains(right.role());
+                    Set<String> queues = may || CHIEFS.contains(right.role()) ? sections(right.section()).stream().map(section -> queue(section, step, duty)).collect(Collectors.toSet()) : Set.of();
+                    team.addAll(queues);
+                    checks.addAll(may && "check".equals(duty) ? queues : Set.of());
                 }
             }
         }
-        return new Queues(all, checks);
+        return new Queues(List.copyOf(team), List.copyOf(checks));
+    }
+
+    private static String queue(String section, StepDefinition step, String duty) {
+        return section + ":" + step.processId() + "/" + step.stepKey() + ":" + duty;
     }
 
     /** @param section null: every section that any kind of case belongs to */
@@ -104,16 +112,8 @@ public class Inbox {
         return section != null ? Set.of(section) : kinds.stream().map(CaseKind::section).collect(Collectors.toSet());
     }
 
-    private static void add(String queue, String duty, List<String> all, List<String> checks) {
-        if (!all.contains(queue)) {
-            all.add(queue);
-            if ("check".equals(duty)) {
-                checks.add(queue);
-            }
-        }
-    }
-
-    record Queues(List<String> all, List<String> checks) {
+    /** @param team queues whose work the person may see; @param checks those of them whose checks the person may take */
+    record Queues(List<String> team, List<String> checks) {
     }
 
     private record Cursor(OffsetDateTime due, String taskId) {

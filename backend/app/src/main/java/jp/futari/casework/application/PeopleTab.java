@@ -1,9 +1,11 @@
 package jp.futari.casework.application;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.futari.access.SignedIn;
 import jp.futari.addressee.Addressees;
@@ -36,8 +38,14 @@ class PeopleTab implements CaseTab {
     @Override
     public List<Map<String, Object>> rows(UUID caseId, SignedIn reader) {
         List<Map<String, Object>> rows = new ArrayList<>();
+        Map<String, Household.Member> members = new HashMap<>();
         for (String no : addresseesOf(caseId)) {
-            addressees.find(no, Reading.forCase(caseId, "case:people")).ifPresent(person -> {
+            Reading reading = Reading.forCase(caseId, "case:people");
+            if (!members.containsKey(no)) {   // one read of the register for a whole household
+                addressees.household(no, reading).ifPresent(household -> household.members().forEach(member -> members.putIfAbsent(member.person().addresseeNo(), member)));
+            }
+            Household.Member member = members.get(no);
+            Optional.ofNullable(member).map(Household.Member::person).or(() -> addressees.find(no, reading)).ifPresent(person -> {
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("addresseeNo", no);
                 row.put("name", person.name());
@@ -46,7 +54,7 @@ class PeopleTab implements CaseTab {
                 row.put("sex", person.sex());
                 row.put("address", person.address());
                 row.put("addressMasked", person.addressMasked());
-                row.put("relationship", relationship(no, caseId));
+                row.put("relationship", member == null ? null : member.relationship());
                 row.put("protectedPerson", person.protectedPerson());
                 row.put("numberState", vault.isBound(no) ? "registered" : "none");
                 rows.add(row);
@@ -57,10 +65,5 @@ class PeopleTab implements CaseTab {
 
     private List<String> addresseesOf(UUID caseId) {
         return jdbc.query("SELECT addressees FROM case_file WHERE id = ?", (row, n) -> new ArrayList<>(TaskStates.strings(row.getArray(1))), caseId).get(0);
-    }
-
-    private String relationship(String no, UUID caseId) {
-        return addressees.household(no, Reading.forCase(caseId, "case:people")).stream().flatMap(h -> h.members().stream())
-                .filter(m -> m.person().addresseeNo().equals(no)).map(Household.Member::relationship).findFirst().orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.futari.access.Rights;
 import jp.futari.access.SignedIn;
 import jp.futari.access.Staff;
 import jp.futari.casework.persistence.InboxQueries.Row;
@@ -32,24 +33,27 @@ class TaskViews {
     private final Staff staff;
     private final StepCatalogue steps;
     private final List<CaseKind> kinds;
+    private final ChannelWords channels;
     private final BusinessClock clock;
     private final BusinessCalendar calendar = BusinessCalendar.usual();
 
-    TaskViews(JdbcTemplate jdbc, Staff staff, StepCatalogue steps, List<CaseKind> kinds, BusinessClock clock) {
+    TaskViews(JdbcTemplate jdbc, Staff staff, StepCatalogue steps, List<CaseKind> kinds, ChannelWords channels, BusinessClock clock) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.staff = staff;
         this.steps = steps;
         this.kinds = kinds;
+        this.channels = channels;
         this.clock = clock;
     }
 
-    List<Map<String, Object>> of(List<Row> rows, SignedIn person) {
+    /** @param held the person's rights today: what one may do with a row is asked for each */
+    List<Map<String, Object>> of(List<Row> rows, SignedIn person, Rights.Held held) {
         if (rows.isEmpty()) {
             return List.of();
         }
         Map<UUID, Rounds> rounds = rounds(rows);
         Map<String, String> names = names(rows, rounds);
-        return rows.stream().map(row -> view(row, rounds.getOrDefault(row.stepId(), Rounds.NONE), names, person)).toList();
+        return rows.stream().map(row -> view(row, rounds.getOrDefault(row.stepId(), Rounds.NONE), names, person, held)).toList();
     }
 
     private record Sent(int round, String doer, OffsetDateTime at) {
@@ -91,7 +95,7 @@ class TaskViews {
         return names;
     }
 
-    private Map<String, Object> view(Row row, Rounds rounds, Map<String, String> names, SignedIn person) {
+    private Map<String, Object> view(Row row, Rounds rounds, Map<String, String> names, SignedIn person, Rights.Held held) {
         var step = steps.step(row.stepKey());
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("id", row.taskId());
@@ -115,7 +119,7 @@ class TaskViews {
         view.put("waitingAtCounter", row.waiting());
         view.put("section", row.section());
         view.put("receivedOn", row.receivedOn());
-        view.put("channel", row.channel());
+        view.put("channel", channels.of(row.kind(), row.channel()));
         view.put("claimedBy", who(row.claimedBy(), row.claimedAt(), names));
         people(view, row, rounds, names);
         view.put("returns", rounds.returned().stream().filter(r -> !r.fields().isEmpty()).count());
@@ -123,7 +127,7 @@ class TaskViews {
         view.put("holdReason", row.holdReason());
         view.put("daysWaiting", ChronoUnit.DAYS.between(row.openedAt().toInstant(), clock.now()));
         view.put("whoCan", isMine(rounds, person) && row.claimedBy() == null ? whoCan(row) : List.of());
-        view.put("allowed", allowed(row, rounds, person));
+        view.put("allowed", allowed(row, rounds, person, held));
         return view;
     }
 
@@ -165,7 +169,15 @@ class TaskViews {
         return row.returned() ? "returned" : row.claimedBy() != null ? "doing" : "new";
     }
 
-    private List<String> allowed(Row row, Rounds rounds, SignedIn person) {
+    private static List<String> allowed(Row row, Rounds rounds, SignedIn person, Rights.Held held) {
+        List<String> allowed = new ArrayList<>(own(row, rounds, person, held));
+        if (row.heldUntil() == null && held.may(Inbox.CHIEFS, row.section())) {
+            allowed.add("assign");
+        }
+        return allowed;
+    }
+
+    private static List<String> own(Row row, Rounds rounds, SignedIn person, Rights.Held held) {
         String me = person.officer().no();
         if ("check".equals(row.duty()) && isMine(rounds, person)) {
             return List.of();
@@ -173,7 +185,7 @@ class TaskViews {
         if (me.equals(row.claimedBy())) {
             return row.heldUntil() != null ? List.of("open", "resume", "give-back") : List.of("open", "hold", "give-back");
         }
-        return row.claimedBy() == null && row.heldUntil() == null ? List.of("claim", "open") : List.of();
+        return row.claimedBy() == null && row.heldUntil() == null && held.may(row.roles(), row.section()) ? List.of("claim", "open") : List.of();
     }
 
     private static boolean isMine(Rounds rounds, SignedIn person) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import jp.futari.casework.application.Assignees;
 import jp.futari.casework.application.ClaimingTasks;
 import jp.futari.casework.application.Drafts;
 import jp.futari.casework.application.EnteringSteps;
@@ -31,14 +32,16 @@ class TaskController {
 
     private final Inbox inbox;
     private final ClaimingTasks claiming;
+    private final Assignees assignees;
     private final EnteringSteps entering;
     private final Drafts drafts;
     private final RecallingEntries recalling;
     private final WorkPages pages;
 
-    TaskController(Inbox inbox, ClaimingTasks claiming, EnteringSteps entering, Drafts drafts, RecallingEntries recalling, WorkPages pages) {
+    TaskController(Inbox inbox, ClaimingTasks claiming, Assignees assignees, EnteringSteps entering, Drafts drafts, RecallingEntries recalling, WorkPages pages) {
         this.inbox = inbox;
         this.claiming = claiming;
+        this.assignees = assignees;
         this.entering = entering;
         this.drafts = drafts;
         this.recalling = recalling;
@@ -73,6 +76,12 @@ class TaskController {
     @PostMapping("/give-back")
     JsonNode giveBack(@RequestBody Ids body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         return claiming.giveBack(Requests.of("task.give-back", key, null), Requests.some(body.ids()));
+    }
+
+    /** By POST, because a selection of tasks has no length that an address could hold. */
+    @PostMapping("/assignees")
+    List<Map<String, Object>> assignees(@RequestBody Ids body) {
+        return assignees.of(Requests.some(body.ids()));
     }
 
     @PostMapping("/assign")
