@@ -5,16 +5,16 @@ import { DueLabel, SealPair, sealName, StampBox, StatusChip, type ChipLook } fro
 
 describe('signs', () => {
   it('cut a family name to two characters and never through a character', () => {
-    expect(sealName('佐藤 美咲')).toBe('佐藤');
-    expect(sealName('長谷川　花')).toBe('長谷');
+    expect(sealName('夕凪 美咲')).toBe('夕凪');
+    expect(sealName('星月夜　花')).toBe('星月');
     expect(sealName('𠮷野 見本')).toBe('𠮷野');
     expect(sealName('辻\u{E0100}川 見本')).toBe('辻\u{E0100}川');
     expect(sealName('アン・グエン')).toBe('アン');
   });
 
   it('name both people for those who do not see the seals', () => {
-    render(<SealPair doer="佐藤 美咲" checker={null} />);
-    expect(screen.getByRole('img', { name: '入力 佐藤 美咲、確認 まだ' })).toBeVisible();
+    render(<SealPair doer="夕凪 美咲" checker={null} />);
+    expect(screen.getByRole('img', { name: '入力 夕凪 美咲、確認 まだ' })).toBeVisible();
   });
 
   it('say the status in a word and a shape of its own each', () => {
@@ -40,7 +40,7 @@ describe('signs', () => {
     const cells = screen.getAllByRole('listitem').map((cell) => cell.textContent);
     expect(cells).toHaveLength(6);
     expect(cells[4]).toContain('審査');
-    expect(cells[4]).toContain('加藤 恵');
+    expect(cells[4]).toContain('朧月 恵');
     expect(cells[5]).toContain('まだ');
     await expectAccessible();
   });

@@ -7,8 +7,8 @@ const member = (no: string, name: string, sectionName: string, post: string, hel
   grants: held.map((role) => ({ role, section: null, startsOn: '2026-04-01', endsOn: role === 'counter-clerk' ? '2027-03-31' : null, state: 'valid' })),
 });
 export const staff: Member[] = [
-  member('1001', '佐藤　美咲', '資格係', '主事', ['counter-clerk', 'eligibility-clerk']), member('1002', '田中　一郎', '資格係', '主査', ['counter-clerk', 'eligibility-clerk']),
-  member('1003', '小林　亮', '資格係', '主事', ['eligibility-clerk']), member('1004', '加藤　恵', '資格係', '係長', ['eligibility-clerk', 'section-chief']),
+  member('1001', '夕凪　美咲', '資格係', '主事', ['counter-clerk', 'eligibility-clerk']), member('1002', '流星　一郎', '資格係', '主査', ['counter-clerk', 'eligibility-clerk']),
+  member('1003', '霧雨　亮', '資格係', '主事', ['eligibility-clerk']), member('1004', '朧月　恵', '資格係', '係長', ['eligibility-clerk', 'section-chief']),
   member('1010', '見本　課長子', '国保年金課', '課長', ['manager']), member('1020', '管理　太郎', '情報管理', '主任', ['administrator']), member('1021', '監査　花', '監査', '主査', ['compliance-reviewer']),
 ];
 export const terminals: Terminal[] = [

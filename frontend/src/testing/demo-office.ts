@@ -16,7 +16,7 @@ export function demoOffice(): MockOffice {
   const all = () => [...mine, ...team];
   const rowsOf = (view: string): Task[] =>
     view === 'mine' ? mine : view === 'returned' ? mine.filter((task) => task.status === 'returned') : view === 'team' ? team
-      : view === 'check' ? team.slice(0, 7).map((task) => ({ ...task, duty: 'check' as const, status: 'second' as const, title: task.title.replace('入力', '確認'), doer: { no: '1002', name: '田中 一郎', at: '2026-11-20T09:58:00+09:00' } })) : [];
+      : view === 'check' ? team.slice(0, 7).map((task) => ({ ...task, duty: 'check' as const, status: 'second' as const, title: task.title.replace('入力', '確認'), doer: { no: '1002', name: '流星 一郎', at: '2026-11-20T09:58:00+09:00' } })) : [];
   const page = ({ query }: Asked) => {
     const rows = rowsOf(query.get('view') ?? 'mine').filter((task) => !query.get('kind') || task.kind === query.get('kind'));
     const from = Number(query.get('cursor') ?? 0);
@@ -29,7 +29,7 @@ export function demoOffice(): MockOffice {
     .on('GET', '/api/tasks', page)
     .on('POST', '/api/tasks/claim', ({ body }) => ok({
       results: (body as { ids: string[] }).ids.map((id, index) => index % 3 === 2
-        ? { id, ok: false, code: 'casework.claim.taken', params: { name: '原' } }
+        ? { id, ok: false, code: 'casework.claim.taken', params: { name: '雨音' } }
         : { id, ok: true, task: { ...all().find((task) => task.id === id)!, claimedBy: me, version: 2, allowed: ['open', 'give-back', 'hold'] } }),
     }))
     .on('POST', '/api/tasks/give-back', ({ body }) => ok({ results: (body as { ids: string[] }).ids.map((id) => ({ id, ok: true })) }))
@@ -49,16 +49,16 @@ export function demoOffice(): MockOffice {
     .on('GET', '/api/staff', () => ok({ rows: staff, asOf: '2026-11-20' }))
     .on('GET', '/api/roles', () => ok({ rows: roles, asOf: '2026-11-20' }))
     .on('GET', '/api/terminals', () => ok({ rows: terminals, asOf: '2026-11-20' }))
-    .on('POST', '/api/search', ({ body }) => ((body as { q: string }).q === '高橋 健汰' ? ok({ results: [], next: null }) : ok({
+    .on('POST', '/api/search', ({ body }) => ((body as { q: string }).q === '高空 健汰' ? ok({ results: [], next: null }) : ok({
       results: [
-        { kind: 'case', caseNo: 'R8-資-004512', title: 'R8-資-004512 資格取得届（社保離脱）', facts: ['髙橋 健太', '受付 令和8年11月18日'] },
-        { kind: 'person', addresseeNo: '0000100001', title: '髙橋 健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目4番8号'], folded: '髙=高' },
-        { kind: 'person', addresseeNo: '0000100002', title: '高橋 謙太', facts: ['平成2年7月9日', 'みどり野市緑二丁目1番1号'] },
-        { kind: 'household', addresseeNo: '0000100001', title: '髙橋 健太 の世帯', facts: ['4人', 'みどり野市中央一丁目4番8号'] },
+        { kind: 'case', caseNo: 'R8-資-004512', title: 'R8-資-004512 資格取得届（社保離脱）', facts: ['髙空 健太', '受付 令和8年11月18日'] },
+        { kind: 'person', addresseeNo: '0000100001', title: '髙空 健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目4番8号'], folded: '髙=高' },
+        { kind: 'person', addresseeNo: '0000100002', title: '高空 謙太', facts: ['平成2年7月9日', 'みどり野市緑二丁目1番1号'] },
+        { kind: 'household', addresseeNo: '0000100001', title: '髙空 健太 の世帯', facts: ['4人', 'みどり野市中央一丁目4番8号'] },
       ], next: null,
     })))
     .on('GET', '/api/people/:no', () => ok({
-      person: { addresseeNo: '0000100001', name: '髙橋 健太', kana: 'タカハシ ケンタ', alias: null, romanName: null, birthDate: '1980-03-01', sex: '1', postalCode: '0000021', address: 'みどり野市中央一丁目4番8号', addressNote: null, formerAddress: null, protectedPerson: false, addressMasked: false, nationality: null, residenceStatus: null, residenceUntil: null, since: '2001-04-01', until: null },
+      person: { addresseeNo: '0000100001', name: '髙空 健太', kana: 'タカゾラ ケンタ', alias: null, romanName: null, birthDate: '1980-03-01', sex: '1', postalCode: '0000021', address: 'みどり野市中央一丁目4番8号', addressNote: null, formerAddress: null, protectedPerson: false, addressMasked: false, nationality: null, residenceStatus: null, residenceUntil: null, since: '2001-04-01', until: null },
       household: { householdNo: '000012', members: overview.people.map((one, index) => ({ addresseeNo: `000010000${index + 1}`, name: one.name, kana: '', birthDate: one.birthDate ?? '1980-03-01', relationship: one.relationship ?? '' })) },
       insured: [{ kind: '資格', insuredNumber: 'みど 012-3456', since: '2019-04-01', until: '2022-03-31', reason: '社保加入' }], maybeSamePerson: [],
     }));

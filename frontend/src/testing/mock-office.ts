@@ -49,7 +49,7 @@ export class MockOffice {
 }
 
 export const clerk: Me = {
-  officer: { no: '1001', name: '佐藤 美咲', familyName: '佐藤', section: 'eligibility', sectionName: '資格係', post: '主事' },
+  officer: { no: '1001', name: '夕凪 美咲', familyName: '夕凪', section: 'eligibility', sectionName: '資格係', post: '主事' },
   roles: ['counter-clerk', 'eligibility-clerk'],
   terminal: { no: 'KH-014', place: '窓口3番', counterFacing: true },
   menu: ['inbox', 'check', 'returned', 'waiting', 'team', 'search'],

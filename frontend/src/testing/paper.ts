@@ -22,13 +22,13 @@ ${page.masks.map((m) => `<rect ${at(m)} fill="#d9d9d9"/>`).join('')}</svg>`;
 }
 
 const PERSONS = [
-  ['髙橋　健太', 'タカハシ　ケンタ', '昭和55年3月1日', '男', '世帯主', '会社員'], ['髙橋　由美', 'タカハシ　ユミ', '昭和57年9月14日', '女', '妻', ''],
-  ['髙橋　陽翔', 'タカハシ　ハルト', '平成24年6月2日', '男', '子', ''], ['髙橋　陽菜', 'タカハシ　ヒナ', '平成27年1月30日', '女', '子', ''],
+  ['髙空　健太', 'タカゾラ　ケンタ', '昭和55年3月1日', '男', '世帯主', '会社員'], ['髙空　由美', 'タカゾラ　ユミ', '昭和57年9月14日', '女', '妻', ''],
+  ['髙空　陽翔', 'タカゾラ　ハルト', '平成24年6月2日', '男', '子', ''], ['髙空　陽菜', 'タカゾラ　ヒナ', '平成27年1月30日', '女', '子', ''],
 ];
 export const paperValues: Readonly<Record<string, string>> = {
-  notifiedOn: '令和8年11月18日', eventOn: '令和8年11月1日', headKana: 'タカハシ　ケンタ', headName: '髙橋　健太', postalCode: '〒000-0021', address: 'みどり野市中央一丁目4番8号',
+  notifiedOn: '令和8年11月18日', eventOn: '令和8年11月1日', headKana: 'タカゾラ　ケンタ', headName: '髙空　健太', postalCode: '〒000-0021', address: 'みどり野市中央一丁目4番8号',
   phone: '000-1234-5678', notifier: '世帯主', notificationKind: '3条', reason: '社保離脱', previousInsurer: 'みどり健康保険組合', previousInsurerNumber: '33120015', previousLossOn: '令和8年11月1日',
-  documents: '資格喪失証明書', identityCheck: '運転免許証', insuredName: '髙橋　健太',
+  documents: '資格喪失証明書', identityCheck: '運転免許証', insuredName: '髙空　健太',
   ...Object.fromEntries(PERSONS.flatMap(([name, kana, birthDate, sex, relationship, occupation], n) =>
     Object.entries({ name, kana, birthDate, sex, relationship, occupation, mynaInsurance: 'なし' }).map(([key, value]) => [`persons.${n}.${key}`, value!]))),
 };

@@ -10,14 +10,14 @@ import { aTask, me } from './tasks';
 
 export const formOf = (key: string): FormSchema => JSON.parse(readFileSync(`../forms/${key}.form`, 'utf8')) as FormSchema;
 
-const sato = { no: '1001', name: '佐藤 美咲', at: '2026-11-19T16:20:00+09:00' };
-const tanaka = { no: '1002', name: '田中 一郎', at: '2026-11-20T09:58:00+09:00' };
+const yunagi = { no: '1001', name: '夕凪 美咲', at: '2026-11-19T16:20:00+09:00' };
+const ryusei = { no: '1002', name: '流星 一郎', at: '2026-11-20T09:58:00+09:00' };
 export const caseHead: CaseHead = {
-  caseId: 'case-1', caseNo: 'R8-資-004512', kind: 'enrollment', kindLabel: '資格取得届', subjectName: '髙橋 健太', birthDate: '1980-03-01', insuredNumber: null, numberState: 'none', status: 'doing',
+  caseId: 'case-1', caseNo: 'R8-資-004512', kind: 'enrollment', kindLabel: '資格取得届', subjectName: '髙空 健太', birthDate: '1980-03-01', insuredNumber: null, numberState: 'none', status: 'doing',
   due: '2026-11-20T17:15:00+09:00', dueState: 'today', receivedOn: '2026-11-18', channel: '窓口', section: 'eligibility', protectedPerson: false, definitionVersion: '1',
 };
 const dueToday = { due: '2026-11-20T17:15:00+09:00', dueState: 'today', businessDays: 0 } as const;
-const firstRound: Stamp = { stepKey: 'receive-notification', stepLabel: '入力', round: 1, doer: sato, checker: tanaka, outcome: 'returned' };
+const firstRound: Stamp = { stepKey: 'receive-notification', stepLabel: '入力', round: 1, doer: yunagi, checker: ryusei, outcome: 'returned' };
 const secondRound: Stamp = { stepKey: 'receive-notification', stepLabel: '入力', round: 2, doer: null, checker: null, outcome: 'open' };
 export const sources: EntryWork['sources'] = [
   { id: 'paper-1', title: '資格取得届', template: 'acq-notice', pages: [{ no: 1, width: 1050, height: 1485 }, { no: 2, width: 1050, height: 1485 }] },
@@ -27,26 +27,26 @@ export const sources: EntryWork['sources'] = [
 const person = (no: string, name: string, kana: string, birthDate: string, sex: string, relationship: string) =>
   ({ addresseeNo: no, name, kana, birthDate, sex, relationship, mynaInsurance: 'no' });
 const persons = [
-  person('0000000101', '髙橋　健太', 'タカハシ　ケンタ', '1980-03-01', 'male', '世帯主'), person('0000000102', '髙橋　由美', 'タカハシ　ユミ', '1982-09-14', 'female', '妻'),
-  person('0000000103', '髙橋　陽翔', 'タカハシ　ハルト', '2012-06-02', 'male', '子'), person('0000000104', '髙橋　陽菜', 'タカハシ　ヒナ', '2015-01-30', 'female', '子'),
+  person('0000000101', '髙空　健太', 'タカゾラ　ケンタ', '1980-03-01', 'male', '世帯主'), person('0000000102', '髙空　由美', 'タカゾラ　ユミ', '1982-09-14', 'female', '妻'),
+  person('0000000103', '髙空　陽翔', 'タカゾラ　ハルト', '2012-06-02', 'male', '子'), person('0000000104', '髙空　陽菜', 'タカゾラ　ヒナ', '2015-01-30', 'female', '子'),
 ];
 const registered = Object.fromEntries(persons.flatMap((one, row) =>
   (['addresseeNo', 'name', 'kana', 'birthDate', 'sex', 'relationship'] as const).map((key) => [
     `persons.${row}.${key}`, { value: one[key], source: '住民票', note: key === 'name' && row === 0 ? '「髙」（はしごだか U+9AD9）です。「高」とは別の字です。' : null }])));
 
 export const returnedEntry = (): EntryWork => ({
-  task: aTask({ id: 'entry-1', ...dueToday, claimedBy: me, title: '資格取得届の入力（社保離脱）', stepLabel: '資格取得届', caseNo: 'R8-資-004512', subjectName: '髙橋 健太', householdName: '髙橋 健太 世帯', status: 'returned', round: 2, doer: sato }),
+  task: aTask({ id: 'entry-1', ...dueToday, claimedBy: me, title: '資格取得届の入力（社保離脱）', stepLabel: '資格取得届', caseNo: 'R8-資-004512', subjectName: '髙空 健太', householdName: '髙空 健太 世帯', status: 'returned', round: 2, doer: yunagi }),
   case: caseHead,
   stamps: [firstRound, secondRound],
   form: { key: 'eligibility/ReceiveNotification', digest: 'd', schema: formOf('eligibility/ReceiveNotification') },
   values: {
     notificationKind: 'exclusion-ended', notifiedOn: '2026-11-18', eventOn: '2026-11-01', reason: 'left-employer-insurance', previousInsurer: 'みどり健康保険組合', previousInsurerNumber: '33120015',
-    previousLossOn: '2026-11-07', notifier: 'head', identityCheck: 'photo-one', documents: ['loss-certificate', 'number-document'], headAddresseeNo: '0000000101', headName: '髙橋　健太', postalCode: '0000012',
+    previousLossOn: '2026-11-07', notifier: 'head', identityCheck: 'photo-one', documents: ['loss-certificate', 'number-document'], headAddresseeNo: '0000000101', headName: '髙空　健太', postalCode: '0000012',
     address: 'みどり野市中央一丁目4番8号', phone: '00012345678', persons,
   },
   draft: null,
   version: 7,
-  register: { ...registered, headAddresseeNo: { value: '0000000101', source: '住民票' }, headName: { value: '髙橋　健太', source: '住民票' } },
+  register: { ...registered, headAddresseeNo: { value: '0000000101', source: '住民票' }, headName: { value: '髙空　健太', source: '住民票' } },
   basis: [],
   findings: [],
   returned: { note: null, fields: [
@@ -121,10 +121,10 @@ export class PlayedCheck {
 
 export const playedCheck = (): PlayedCheck => new PlayedCheck(
   {
-    task: aTask({ id: 'check-1', ...dueToday, duty: 'check', title: '資格取得届の確認（社保離脱）', stepLabel: '資格取得届', householdName: '髙橋 健太 世帯', claimedBy: me, doer: tanaka }),
+    task: aTask({ id: 'check-1', ...dueToday, duty: 'check', title: '資格取得届の確認（社保離脱）', stepLabel: '資格取得届', householdName: '髙空 健太 世帯', claimedBy: me, doer: ryusei }),
     case: caseHead,
-    stamps: [{ ...secondRound, round: 1, doer: tanaka }],
-    doer: { no: '1002', name: '田中 一郎', terminal: 'KH-021', at: tanaka.at },
+    stamps: [{ ...secondRound, round: 1, doer: ryusei }],
+    doer: { no: '1002', name: '流星 一郎', terminal: 'KH-021', at: ryusei.at },
     me: { ...me, terminal: 'KH-014' },
     system: [
       ...persons.flatMap((one, row) => [
@@ -157,6 +157,6 @@ export const playEntry = (office: MockOffice, work: EntryWork): MockOffice => {
     .on('POST', `/api/tasks/${id}/undo`, () => ok({}))
     .on('POST', '/api/mynumber/candidates', () => ok({ candidate: 'candidate-1' }))
     .on('GET', '/api/registers/postal', ({ query }) => ok({ candidates: [{ code: '0000021', address: 'みどり野市中央一丁目' }, { code: '0000022', address: 'みどり野市中央二丁目' }].filter((row) => row.code.startsWith(query.get('code') ?? '')) }))
-    .on('POST', '/api/search', () => ok({ results: [{ kind: 'person', addresseeNo: '0000000101', title: '髙橋　健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目'] }], next: null }))
+    .on('POST', '/api/search', () => ok({ results: [{ kind: 'person', addresseeNo: '0000000101', title: '髙空　健太', facts: ['昭和55年3月1日', 'みどり野市中央一丁目'] }], next: null }))
     .on('GET', '/api/people/:no', () => ok({ person: { ...persons[0], sex: '1' }, household: { householdNo: '1', members: persons } }));
 };

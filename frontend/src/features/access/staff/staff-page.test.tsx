@@ -15,7 +15,7 @@ describe('職員と権限・端末', () => {
   it('shows people and rights as one matrix', async () => {
     demoOffice().install();
     renderApp('/admin/staff', { me: administrator });
-    const row = await screen.findByRole('row', { name: /田中/ });
+    const row = await screen.findByRole('row', { name: /流星/ });
     expect(within(row).getAllByText(/^あり/)).toHaveLength(2);
     expect(screen.getByText('「管理」は、ほかの職務といっしょに持てません。')).toBeVisible();
     await expectAccessible();
@@ -24,7 +24,7 @@ describe('職員と権限・端末', () => {
   it('starts the case of two people for a change, and refuses a forbidden pair', async () => {
     const office = demoOffice().install().on('POST', '/api/cases', () => ok({ caseId: 'c', caseNo: 'R8-管-000001', taskId: 't-1' }));
     const { user, router } = renderApp('/admin/staff', { me: administrator });
-    await user.click(await screen.findByRole('button', { name: '小林　亮さんの権限を変える' }));
+    await user.click(await screen.findByRole('button', { name: '霧雨　亮さんの権限を変える' }));
     const role = screen.getByRole('combobox', { name: '職務' });
     await user.selectOptions(role, 'administrator');
     expect(screen.getByText(/資格を持つ人には与えられません/)).toBeVisible();

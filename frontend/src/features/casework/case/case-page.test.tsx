@@ -25,7 +25,7 @@ describe('案件', () => {
     expect(await screen.findByRole('heading', { level: 1, name: /資格取得届（社保離脱）/ })).toHaveTextContent('確認待ち');
     expect(screen.getByText('昭和55年3月1日（46歳）')).toBeVisible();
     expect(screen.getByText('個人番号 登録・照合済み')).toBeVisible();
-    expect(screen.getByRole('list', { name: '決裁欄' })).toHaveTextContent('加藤 恵');
+    expect(screen.getByRole('list', { name: '決裁欄' })).toHaveTextContent('朧月 恵');
     expect(screen.getByText('この案件を見たことは記録されます')).toBeVisible();
     await expectAccessible();
   });
@@ -38,7 +38,7 @@ describe('案件', () => {
     await user.click(screen.getByRole('checkbox', { name: '照合や下書きも出す' }));
     expect(screen.getByText('受付の項目を照合しました')).toBeVisible();
     const pairs = screen.getByRole('list', { name: '工程ごとの入力と確認' });
-    expect(within(pairs).getByRole('img', { name: '入力 加藤 恵、確認 まだ' })).toBeVisible();
+    expect(within(pairs).getByRole('img', { name: '入力 朧月 恵、確認 まだ' })).toBeVisible();
   });
 
   it('moves between its tabs with the digits and keeps the tab in the address', async () => {
@@ -55,7 +55,7 @@ describe('案件', () => {
     office();
     const { user } = renderApp(at);
     await user.click(await screen.findByRole('button', { name: '一覧で読む' }));
-    expect(screen.getByText(/入力 佐藤 美咲・確認 田中 一郎・2回/)).toBeVisible();
+    expect(screen.getByText(/入力 夕凪 美咲・確認 流星 一郎・2回/)).toBeVisible();
   });
 
   it('fails in one part alone', async () => {

@@ -233,11 +233,11 @@ describe('終える・差し戻す', () => {
 
 describe('だれが確認できるか', () => {
   it('自分が入力した仕事を開くと、わけと、確認できる人を言う', async () => {
-    const office = new MockOffice().on('GET', '/api/checks/check-1', refuse(403, 'casework.check.own-work', { whoCan: ['田中', '小林', '加藤'] })).install();
+    const office = new MockOffice().on('GET', '/api/checks/check-1', refuse(403, 'casework.check.own-work', { whoCan: ['流星', '霧雨', '朧月'] })).install();
     renderPart(<Routes><Route path="/checks/:id" element={<CheckPage />} /></Routes>, { at: '/checks/check-1' });
     await screen.findByRole('heading', { name: 'この仕事は、あなたは確認できません' });
     expect(screen.getByText('あなたが入力した工程です。入力した人と別の人が確認します。')).toBeVisible();
-    expect(screen.getByText('確認できる人：田中、小林、加藤')).toBeVisible();
+    expect(screen.getByText('確認できる人：流星、霧雨、朧月')).toBeVisible();
     expect(office.asked).toHaveLength(1);
     await expectAccessible();
   });
@@ -253,7 +253,7 @@ describe('だれが確認できるか', () => {
   it('2人の名と端末が見え、axe に重い指摘がない', async () => {
     await open();
     expect(screen.getByText('別の職員')).toBeVisible();
-    expect(screen.getAllByText('田中 一郎').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('流星 一郎').length).toBeGreaterThan(0);
     await expectAccessible();
   }, 60_000);
 });

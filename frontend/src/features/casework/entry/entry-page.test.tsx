@@ -73,11 +73,11 @@ describe('変換中のEnter', () => {
     fireEvent.change(remark, { target: { value: 'たかはｓ' } });
     fireEvent.compositionUpdate(remark, { data: 'たかはｓ' });
     expect(remark.value).toBe('たかはｓ');
-    fireEvent.change(remark, { target: { value: '髙橋' } });
-    fireEvent.compositionEnd(remark, { data: '髙橋' });
+    fireEvent.change(remark, { target: { value: '髙空' } });
+    fireEvent.compositionEnd(remark, { data: '髙空' });
     fireEvent.blur(remark);
     press('s', { ctrlKey: true });
-    await waitFor(() => expect(asked(office, 'PUT', '/draft').at(-1)?.body).toEqual({ values: { remark: '髙橋' } }));
+    await waitFor(() => expect(asked(office, 'PUT', '/draft').at(-1)?.body).toEqual({ values: { remark: '髙空' } }));
   });
 });
 
@@ -137,12 +137,12 @@ describe('送る', () => {
   });
   it('先に別の人が終えたら、ちがう項目をならべて見せる', async () => {
     const work = mine(proofEntry());
-    const office = playEntry(new MockOffice(), work).on('POST', `/api/tasks/${work.task.id}/complete`, refuse(409, 'casework.task.done-by-another', { conflict: { by: '原', at: '2026-11-20T10:40:00+09:00', values: { amount: 20000, remark: '同じ' } } }));
+    const office = playEntry(new MockOffice(), work).on('POST', `/api/tasks/${work.task.id}/complete`, refuse(409, 'casework.task.done-by-another', { conflict: { by: '雨音', at: '2026-11-20T10:40:00+09:00', values: { amount: 20000, remark: '同じ' } } }));
     await open(work, office);
     type('amount', '2000');
     type('remark', '同じ');
     fireEvent.keyDown(document.body, { key: 'F12', code: 'F12' });
-    await screen.findByRole('heading', { name: 'この仕事は、10:40に原さんが終えました' });
+    await screen.findByRole('heading', { name: 'この仕事は、10:40に雨音さんが終えました' });
     const rows = screen.getAllByRole('row').slice(1).map((row) => row.textContent);
     expect(rows).toEqual(['金額20,000円2,000円']);
     expect(screen.getByText(/あなたの入力は送られていません。/)).toBeVisible();
@@ -177,11 +177,11 @@ describe('氏名の字', () => {
       fireEvent.change(name, { target: { value: all } });
       fireEvent.compositionEnd(name, { data: word });
     };
-    compose('たかはし', '髙橋', '髙橋');
-    await waitFor(() => expect(input('f2').value).toBe('タカハシ'));
+    compose('たかぞら', '髙空', '髙空');
+    await waitFor(() => expect(input('f2').value).toBe('タカゾラ'));
     expect(within(field('f2') as HTMLElement).getByText('氏名の変換から自動で入りました')).toBeVisible();
     type('f2', 'タカバシ');
-    compose('けんた', '健太', '髙橋健太');
+    compose('けんた', '健太', '髙空健太');
     await waitFor(() => expect(screen.queryByText('氏名の変換から自動で入りました')).toBeNull());
     expect(input('f2').value).toBe('タカバシ');
   });
@@ -233,7 +233,7 @@ describe('個人番号', () => {
 describe('差し戻された仕事', () => {
   it('戻った項目と理由と自分の前の値が見え、Alt+Nで移り、直した数が進む', async () => {
     await open(mine(returnedEntry()));
-    expect(screen.getByText('田中さんから 2項目が戻りました。')).toBeVisible();
+    expect(screen.getByText('流星さんから 2項目が戻りました。')).toBeVisible();
     expect(screen.getByText('0 済み ／ 2 のこり')).toBeVisible();
     expect(field('previousLossOn').textContent).toContain('読みちがい（数字）');
     expect(field('previousLossOn').textContent).toContain('前の値：令和8年11月7日（土）');
@@ -246,13 +246,13 @@ describe('差し戻された仕事', () => {
   });
   it('住民票の値は読むだけで、違う字を説明する', async () => {
     await open(mine(returnedEntry()));
-    expect(field('persons.0.addresseeNo').querySelector('output')!.textContent).toContain('髙橋　健太タカハシ　ケンタ昭和55年3月1日（46歳）男世帯主');
+    expect(field('persons.0.addresseeNo').querySelector('output')!.textContent).toContain('髙空　健太タカゾラ　ケンタ昭和55年3月1日（46歳）男世帯主');
     expect(screen.getByText(/はしごだか U\+9AD9/)).toBeVisible();
   });
   it('人の札で移り、隠れた条件の欄は出ない', async () => {
     await open(mine(returnedEntry()));
     const people = screen.getByRole('tablist', { name: '加入する人' });
-    expect(within(people).getAllByRole('tab').map((tab) => tab.textContent?.replace(/直すところがあります/, ''))).toEqual(['1 髙橋 健太', '2 由美', '3 陽翔', '4 陽菜']);
+    expect(within(people).getAllByRole('tab').map((tab) => tab.textContent?.replace(/直すところがあります/, ''))).toEqual(['1 髙空 健太', '2 由美', '3 陽翔', '4 陽菜']);
     fireEvent.click(within(people).getByRole('tab', { name: /由美/ }));
     expect(field('persons.1.occupation').closest('[hidden]')).toBeNull();
     expect(field('persons.0.occupation').closest('[hidden]')).not.toBeNull();
@@ -334,8 +334,8 @@ describe('何も失わない', () => {
   });
   it('ほかの人が引き受けた仕事は、見ることだけできる', async () => {
     const work = proofEntry();
-    await open({ ...work, task: { ...work.task, claimedBy: { no: '1009', name: '原 直子' } } });
-    expect(screen.getByText('この仕事は、原 直子さんが引き受けています。見ることだけできます。')).toBeVisible();
+    await open({ ...work, task: { ...work.task, claimedBy: { no: '1009', name: '雨音 直子' } } });
+    expect(screen.getByText('この仕事は、雨音 直子さんが引き受けています。見ることだけできます。')).toBeVisible();
     expect(input('remark').readOnly).toBe(true);
   });
 });

@@ -45,7 +45,7 @@ describe('自分の仕事', () => {
     await grid();
     await user.keyboard('n');
     const preview = screen.getByRole('complementary', { name: '選んだ仕事の内容' });
-    expect(await within(preview).findByText('田中 一郎さんから 2項目')).toBeVisible();
+    expect(await within(preview).findByText('流星 一郎さんから 2項目')).toBeVisible();
     expect(within(preview).getByText('郵便番号：原本と合わない')).toBeVisible();
     expect(within(preview).getByRole('button', { name: /開いて直す/ })).toBeVisible();
   });
@@ -53,7 +53,7 @@ describe('自分の仕事', () => {
   it('settles a claim of several row by row and says who was faster', async () => {
     const [one, two] = [aTask({ title: '一つ目', dueState: 'soon' }), aTask({ title: '二つ目', dueState: 'soon' })];
     const office = officeWith([one, two]).on('POST', '/api/tasks/claim', () => ok({
-      results: [{ id: one.id, ok: true, task: { ...one, claimedBy: me, version: 2 } }, { id: two.id, ok: false, code: 'casework.task.claimed-by-other', params: { name: '原' } }],
+      results: [{ id: one.id, ok: true, task: { ...one, claimedBy: me, version: 2 } }, { id: two.id, ok: false, code: 'casework.task.claimed-by-other', params: { name: '雨音' } }],
     }));
     const { user } = renderApp('/inbox/team');
     await grid();

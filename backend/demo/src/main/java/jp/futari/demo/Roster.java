@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** 体験版の職員名簿: the forty invented members of the staff, read from {@code demo/roster.csv}. */
+/** 体験版の職員名簿: the invented members of the staff, named after weather, sky and sea, read from {@code demo/roster.csv}. */
 public record Roster(List<StaffEntry> staff) {
 
     private static final String RESOURCE = "/demo/roster.csv";

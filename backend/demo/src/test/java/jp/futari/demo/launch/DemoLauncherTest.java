@@ -50,7 +50,7 @@ class DemoLauncherTest {
         var demo = launch(port, false, 0);
         var said = readUntil(demo.inputReader(), line -> line.contains("Ctrl-C で終了"));
         then(said).anyMatch(line -> line.contains("http://localhost:" + port)).anyMatch(line -> line.contains("/terminal/enroll/"))
-                .anyMatch(line -> line.contains("kakuu.ichiro")).anyMatch(line -> line.matches("  ✓ データベース.*秒）"));
+                .anyMatch(line -> line.contains("yunagi.ichiro")).anyMatch(line -> line.matches("  ✓ データベース.*秒）"));
         var children = demo.descendants().toList();
         then(children).hasSizeGreaterThanOrEqualTo(2);
 
