@@ -11,6 +11,9 @@ public interface RightChanges {
     /** @param acting everybody who takes part; none of them may change their own rights */
     List<FieldProblem> problems(RightChange change, List<OfficerId> acting);
 
+    /** How many persons may rule on a change of rights today (AUTH-13). */
+    int approvers();
+
     /** Creates or extends person, account and grant together. */
     void grant(ApprovedItem item);
 

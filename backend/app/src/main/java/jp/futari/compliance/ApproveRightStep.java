@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.futari.access.RightChange;
 import jp.futari.access.RightChanges;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class ApproveRightStep implements StepWork {
 
     private static final String REQUEST = "request-right";
+    /** Two who ask and two who rule. */
+    private static final int FEWEST_TO_KEEP_APART = 4;
 
     private final RightChanges rights;
     private final Staff staff;
@@ -31,6 +34,18 @@ class ApproveRightStep implements StepWork {
     @Override
     public String stepKey() {
         return "approve-right";
+    }
+
+    @Override
+    public Optional<String> tooFewToKeepApart() {
+        int approvers = rights.approvers();
+        return approvers < FEWEST_TO_KEEP_APART ? Optional.of("approvers:" + approvers) : Optional.empty();
+    }
+
+    @Override
+    public List<Finding> findings(StepContext step, ObjectNode values) {
+        return tooFewToKeepApart().isEmpty() ? List.of()
+                : List.of(new Finding("warn", "compliance.right.too-few-to-keep-apart", "承認できる職員が4人に満たないため、申請した人も承認できます。このことは記録に残ります。", null));
     }
 
     @Override
@@ -65,6 +80,7 @@ class ApproveRightStep implements StepWork {
             return Composition.refused(problems);
         }
         Set<String> effect = Set.of(change.isGrant() ? "grant-right" : "end-right");
-        return Composition.of(List.of(new Item(effect, "access-right", request)), Map.of("ruling", "approve", "change", change.change()));
+        return new Composition(List.of(), List.of(new Item(effect, "access-right", request)), Map.of("ruling", "approve", "change", change.change()), Map.of(), findings(step, values),
+                List.of(), Optional.empty());
     }
 }

@@ -3,10 +3,12 @@ package jp.futari.compliance;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.futari.access.RightChange;
 import jp.futari.access.RightChanges;
 import jp.futari.casework.spi.StepWork;
 import jp.futari.shared.FieldProblem;
+import jp.futari.shared.OfficerId;
 import org.springframework.stereotype.Component;
 
 /** 権限変更の申請: whose right is to change and how. Nobody asks for their own; what the register forbids is said here, not at the end. */
@@ -22,6 +24,11 @@ class RequestRightStep implements StepWork {
     @Override
     public String stepKey() {
         return "request-right";
+    }
+
+    @Override
+    public Set<OfficerId> concerned(ObjectNode values) {
+        return Set.of(new OfficerId(RightChange.of(values).officerNo()));
     }
 
     @Override

@@ -120,6 +120,11 @@ class ChangingRights implements RightChanges {
                 .filter(grant -> grant.role().equals(change.role()) && grant.period().reaches(clock.today())).toList();
     }
 
+    @Override
+    public int approvers() {
+        return administratorsWithout("");
+    }
+
     private int administratorsWithout(String officerNo) {
         return jdbc.sql("""
                         SELECT count(DISTINCT m.officer_no) FROM futari.staff_member m CROSS JOIN LATERAL futari.roles_of(m.officer_no, futari.office_today()) r
@@ -137,10 +142,14 @@ class ChangingRights implements RightChanges {
         Period period = new Period(change.startsOn().orElseGet(clock::today), change.endsOn().orElse(null));
         StaffMember member = memberFor(officer, change, period, item);
         accountFor(officer, change, period, item);
-        String section = change.role().equals("section-chief") ? member.section() : null;
-        register.add(new AccessGrant(officer, change.role(), section, period, item.effect()));
+        register.add(new AccessGrant(officer, change.role(), sectionOf(change, member), period, item.effect()));
         register.flush();
-        audit.record(AuditEvent.act("access.right-granted").inCase(item.caseId()).with("officer", officer.no()).with("role", change.role()).build());
+        audit.record(AuditEvent.act("access.right-granted").inCase(item.caseId()).with("officer", officer.no()).with("role", change.role()).with("section", sectionOf(change, member)).build());
+    }
+
+    /** A chief's right reaches the section it was asked for, other rights every section (decision 0043). */
+    private String sectionOf(RightChange change, StaffMember member) {
+        return change.role().equals("section-chief") ? change.section().flatMap(sections::keyOf).orElse(member.section()) : null;
     }
 
     private StaffMember memberFor(OfficerId officer, RightChange change, Period period, ApprovedItem item) {

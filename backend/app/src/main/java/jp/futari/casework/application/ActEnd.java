@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.futari.audit.AuditEvent;
+import jp.futari.audit.AuditTrail;
 import jp.futari.audit.PendingEvents;
 import jp.futari.shared.EffectRows;
 import jp.futari.shared.OfficerId;
 import jp.futari.workflow.StepCatalogue;
 import jp.futari.workflow.StepDefinition;
 import jp.futari.workflow.spi.TaskArrivals;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -35,13 +38,17 @@ class ActEnd implements EffectRows, TaskArrivals {
     private final StepCatalogue steps;
     private final PendingEvents events;
     private final EntityManager entities;
+    private final AuditTrail audit;
+    private final ObjectProvider<StepWorks> works;
 
-    ActEnd(JdbcTemplate jdbc, ObjectMapper json, StepCatalogue steps, PendingEvents events, EntityManager entities) {
+    ActEnd(JdbcTemplate jdbc, ObjectMapper json, StepCatalogue steps, PendingEvents events, EntityManager entities, AuditTrail audit, ObjectProvider<StepWorks> works) {
         this.jdbc = jdbc;
         this.json = json;
         this.steps = steps;
         this.events = events;
         this.entities = entities;
+        this.audit = audit;
+        this.works = works;
     }
 
     void begin() {
@@ -65,6 +72,11 @@ class ActEnd implements EffectRows, TaskArrivals {
     @Override
     public void opened(OpenedTask task) {
         doings().opened.add(task);
+        Set<String> apart = steps.step(task.stepKey()).apartFrom();
+        works.getObject().of(task.stepKey()).tooFewToKeepApart().filter(reason -> !apart.isEmpty()).ifPresentOrElse(reason -> {
+            audit.record(AuditEvent.act("step.apart-lifted").inCase(task.caseId()).step(task.stepKey(), null, task.duty()).with("from", apart).with("reason", reason).build());
+            doings().apartFrom.put(task.taskId(), Set.of());
+        }, () -> doings().apartFrom.put(task.taskId(), apart));
     }
 
     @Override
@@ -122,7 +134,7 @@ class ActEnd implements EffectRows, TaskArrivals {
         opening.put("duty", task.duty());
         opening.put("entry", task.entry());
         opening.put("roles", step.task(task.duty()).roles());
-        opening.put("apartFrom", step.apartFrom());
+        opening.put("apartFrom", doings().apartFrom.get(task.taskId()));
         opening.put("approval", steps.approvalKind(task.stepKey()));
         return opening;
     }
@@ -130,6 +142,7 @@ class ActEnd implements EffectRows, TaskArrivals {
     private final class Doings implements TransactionSynchronization {
         private final Set<Map<String, Object>> effectRows = new LinkedHashSet<>();
         private final List<OpenedTask> opened = new ArrayList<>();
+        private final Map<String, Set<String>> apartFrom = new LinkedHashMap<>();
         private final Set<String> closed = new LinkedHashSet<>();
         private final Set<String> withdrawn = new LinkedHashSet<>();
         private final List<Map<String, Object>> ended = new ArrayList<>();

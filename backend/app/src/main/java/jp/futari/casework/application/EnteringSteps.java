@@ -19,6 +19,7 @@ import jp.futari.casework.spi.StepWork.Composition;
 import jp.futari.casework.spi.StepWork.StepContext;
 import jp.futari.shared.CanonicalJson;
 import jp.futari.shared.FieldProblem;
+import jp.futari.shared.OfficerId;
 import jp.futari.shared.Refused;
 import jp.futari.workflow.ProcessEngineDoor;
 import jp.futari.workflow.StepCatalogue;
@@ -96,6 +97,7 @@ public class EnteringSteps {
         String text = CanonicalJson.text(content);
         String hash = CanonicalJson.sha256(text);
         store(task, act, id, text, hash, composition, askedItems.of(task, act.officer(), form, values, composition), claimNow);
+        works.of(task.stepKey()).concerned(values).forEach(officer -> keepOut(task, officer));
         if (!engine.entered(task.taskId())) {
             throw Refused.conflict("casework.task.gone", null);
         }
@@ -108,6 +110,10 @@ public class EnteringSteps {
         composition.subject().map(StepWork.Subject::addressees).filter(java.util.Objects::nonNull).flatMap(people -> interests.conflict(act.officer(), people)).ifPresent(tie -> {
             throw Refused.forbidden("casework.interest." + tie);
         });
+    }
+
+    private void keepOut(TaskState task, OfficerId concerned) {
+        jdbc.update("INSERT INTO declared_interest (case_id, officer_no, relation) VALUES (?, ?, 'concerned') ON CONFLICT DO NOTHING", task.caseId(), concerned.no());
     }
 
     private static void refuse(List<FieldProblem> problems) {

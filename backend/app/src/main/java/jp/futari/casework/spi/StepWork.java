@@ -41,6 +41,19 @@ public interface StepWork {
     }
 
     /**
+     * 離す工程の例外: asked once, when the step opens. A reason lets the people in whom the model keeps out ({@code apartFrom}), because the office is too small
+     * to do without them; the record says so. Doer and checker of a step are two persons all the same: nothing lifts that.
+     */
+    default Optional<String> tooFewToKeepApart() {
+        return Optional.empty();
+    }
+
+    /** 本人: officers whom these values are about. From now on they take no part in any step of the case (two-persons.md, conflict of interest). */
+    default Set<OfficerId> concerned(ObjectNode values) {
+        return Set.of();
+    }
+
+    /**
      * Judges the values a person wants to send and composes the submission. Required fields, types and formats of the form schema were
      * checked before; here the room's rules speak.
      */

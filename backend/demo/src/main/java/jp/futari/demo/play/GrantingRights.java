@@ -1,6 +1,8 @@
 package jp.futari.demo.play;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +10,8 @@ import java.util.function.Consumer;
 import jp.futari.demo.StaffEntry;
 
 /**
- * 第一章・権限の付与 (AUTH-13): the two administrators of the bootstrap grant whom they need; from then on a chief asks, a manager checks, and two
- * administrators rule. One case a right, as the form has it.
+ * 第一章・権限の付与 (AUTH-13): the two administrators of the bootstrap grant the other administrators their rights; as soon as there are four, two
+ * ask and the others rule. From then on a chief asks, a manager checks, and two administrators rule. One case a right, as the form has it.
  */
 final class GrantingRights {
 
@@ -30,12 +32,24 @@ final class GrantingRights {
     /** @return how many rights were granted */
     int play(List<StaffEntry> staff) {
         var first = colleagues.holding(ADMINISTRATOR).subList(0, 2);
-        var four = List.of(first.get(0), first.get(1), first.get(0), first.get(1));
-        staff.stream().filter(entry -> !first.contains(entry) && leads(entry)).forEach(entry -> grantAll(entry, four));
+        var administrators = new ArrayList<>(first);
+        staff.stream().filter(entry -> !first.contains(entry) && leads(entry)).sorted(Comparator.comparing(entry -> !entry.roles().contains(ADMINISTRATOR))).forEach(entry -> {
+            grantAll(entry, fourOf(administrators));
+            if (entry.roles().contains(ADMINISTRATOR)) {
+                administrators.add(entry);
+            }
+        });
         progress.accept("管理者・係長・課長の権限を付けた（" + granted + "件）");
         staff.stream().filter(entry -> !leads(entry)).forEach(entry -> grantAll(entry, fourFor(entry, staff, first)));
         progress.accept("職員の権限を付けた（全部で" + granted + "件。1件ごとに申請・確認・承認・承認の確認）");
         return granted;
+    }
+
+    /** Two ask, two others rule; while there are fewer than four, the office lets the same two rule and writes that down (decision 0041). */
+    private static List<StaffEntry> fourOf(List<StaffEntry> administrators) {
+        var asking = administrators.subList(0, 2);
+        var ruling = administrators.size() < 4 ? asking : administrators.subList(2, 4);
+        return List.of(asking.get(0), asking.get(1), ruling.get(0), ruling.get(1));
     }
 
     private static boolean leads(StaffEntry entry) {

@@ -1,0 +1,167 @@
+package jp.futari.compliance;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import jp.futari.Requirement;
+import jp.futari.access.Browser;
+import jp.futari.casework.CaseworkServer;
+import jp.futari.shared.BusinessClock;
+import jp.futari.support.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** 権限の付与と終了: four persons where the office has four, and never the one whose right it is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Requirement({"AUTH-13", "MANUAL-02"})
+class AccessRightProcessTest {
+
+    private CaseworkServer server;
+    private final List<Browser> administrators = new ArrayList<>();
+    private Browser chief;
+    private Browser manager;
+    private int newcomers;
+
+    @BeforeAll
+    void open() {
+        server = new CaseworkServer(TestDatabase.fresh(), Rooms.class);
+        for (int n = 1; n <= 4; n++) {
+            server.staff.person("900" + n, "administration", "administrator").terminal("KH-00" + n, "t" + n);
+            administrators.add(server.signedIn("900" + n, "t" + n));
+        }
+        server.staff.person("9101", "eligibility", "section-chief").terminal("KH-005", "t5").person("9201", "eligibility", "manager").terminal("KH-006", "t6");
+        chief = server.signedIn("9101", "t5");
+        manager = server.signedIn("9201", "t6");
+    }
+
+    @AfterAll
+    void close() {
+        server.close();
+    }
+
+    @Test
+    @DisplayName("申請した2人は、役を入れかえても承認できない。ほかの2人が承認して、権限が有効になる")
+    void the_two_who_ask_never_rule() {
+        String newcomer = aNewcomer();
+        String caseId = requested(newcomer, "section-chief", administrators.get(0), administrators.get(1));
+        for (Browser asked : administrators.subList(0, 2)) {
+            then(enter(asked, caseId, "{\"ruling\":\"approve\"}").code()).isEqualTo("casework.step.kept-apart");
+        }
+        ok(enter(administrators.get(2), caseId, "{\"ruling\":\"approve\"}"));
+        then(claim(administrators.get(0), caseId)).isEqualTo("casework.step.kept-apart");
+        confirm(administrators.get(3), caseId);
+        then(server.column("SELECT role || ' ' || section FROM access_grant WHERE officer_no = '" + newcomer + "'")).containsExactly("section-chief levy");
+        then(recorded(caseId, "access.right-granted", "section")).containsExactly("levy");
+        then(recorded(caseId, "step.apart-lifted", "reason")).isEmpty();
+        then(server.column("SELECT what ->> 'code' FROM audit_event WHERE kind = 'REFUSAL' AND case_id = '" + caseId + "'")).contains("casework.step.kept-apart");
+    }
+
+    @Test
+    @DisplayName("権限をもらう本人は、申請も、その確認も、承認も、承認の確認もできない")
+    void whose_right_it_is_takes_no_part() {
+        String ofTheChief = caseOf(administrators.get(0));
+        ok(enter(administrators.get(0), ofTheChief, request("9101", "levy-clerk")));
+        then(claim(chief, ofTheChief)).isEqualTo("casework.interest.own");
+        then(chief.get("/api/checks/" + task(ofTheChief)).code()).isEqualTo("casework.interest.own");
+        String ofTheManager = requested("9201", "levy-clerk", administrators.get(0), chief);
+        ok(enter(administrators.get(1), ofTheManager, "{\"ruling\":\"approve\"}"));
+        then(claim(manager, ofTheManager)).isEqualTo("casework.interest.own");
+        String ofAnAdministrator = requested("9004", "levy-clerk", chief, manager);
+        then(enter(administrators.get(3), ofAnAdministrator, "{\"ruling\":\"refuse\"}").code()).isEqualTo("casework.interest.own");
+        then(enter(administrators.get(3), caseOf(chief), request("9004", "levy-clerk")).json().path("fields").path(0).path("code").asText()).isEqualTo("access.right.own");
+    }
+
+    @Test
+    @DisplayName("承認できる職員が4人に満たない課では、申請した2人も承認できる。例外は画面と記録と提出に残る")
+    void a_small_office_may_let_them_rule_and_the_record_says_so() {
+        server.staff.change("UPDATE access_grant SET ends_on = office_today() - 1 WHERE officer_no IN ('9003', '9004')");
+        try {
+            String newcomer = aNewcomer();
+            String caseId = requested(newcomer, "levy-clerk", administrators.get(0), administrators.get(1));
+            then(administrators.get(0).get("/api/tasks/" + task(caseId)).body).contains("compliance.right.too-few-to-keep-apart");
+            ok(enter(administrators.get(0), caseId, "{\"ruling\":\"approve\"}"));
+            then(claim(administrators.get(0), caseId)).isEqualTo("casework.check.own-work");
+            confirm(administrators.get(1), caseId);
+            then(server.column("SELECT role FROM access_grant WHERE officer_no = '" + newcomer + "'")).containsExactly("levy-clerk");
+            then(recorded(caseId, "step.apart-lifted", "reason")).contains("approvers:2");
+            then(server.column("SELECT s.content FROM submission s JOIN step t ON t.id = s.step_id WHERE t.step_key = 'approve-right' AND t.case_id = '" + caseId + "'"))
+                    .singleElement().asString().contains("too-few-to-keep-apart");
+        } finally {
+            server.staff.change("UPDATE access_grant SET ends_on = NULL WHERE officer_no IN ('9003', '9004')");
+        }
+    }
+
+    // the way, step by step
+
+    private String aNewcomer() {
+        return "99" + (10 + ++newcomers);
+    }
+
+    private String caseOf(Browser who) {
+        return ok(who.post("/api/cases", "{\"kind\":\"access-right\"}")).path("caseId").asText();
+    }
+
+    private String requested(String officer, String role, Browser doer, Browser checker) {
+        String caseId = caseOf(doer);
+        ok(enter(doer, caseId, request(officer, role)));
+        confirm(checker, caseId, officer);
+        return caseId;
+    }
+
+    private static String request(String officer, String role) {
+        String person = officer.startsWith("99") ? "\"officerName\":\"架空　新人\",\"section\":\"levy\",\"post\":\"主事\",\"username\":\"n" + officer + "\"," : "";
+        return "{\"officerNo\":\"" + officer + "\"," + person + "\"change\":\"grant\",\"role\":\"" + role + "\",\"startsOn\":\"" + new BusinessClock().today() + "\",\"reason\":\"担当の仕事に必要なため\"}";
+    }
+
+    private String task(String caseId) {
+        return server.one("SELECT task_id FROM work_item WHERE case_id = '" + caseId + "'");
+    }
+
+    private Browser.Answer enter(Browser who, String caseId, String values) {
+        return who.post("/api/tasks/" + task(caseId) + "/complete", "{\"claim\":true,\"values\":" + values + "}");
+    }
+
+    /** @return the code of the refusal, or nothing */
+    private String claim(Browser who, String caseId) {
+        return ok(who.post("/api/tasks/claim", "{\"ids\":[\"" + task(caseId) + "\"]}")).path("results").path(0).path("code").asText();
+    }
+
+    private void confirm(Browser who, String caseId, String... typed) {
+        then(claim(who, caseId)).isEmpty();
+        String check = task(caseId);
+        for (JsonNode item : ok(who.get("/api/checks/" + check)).path("items")) {
+            String path = "/api/checks/" + check + "/items/" + item.path("key").asText();
+            if ("reenter".equals(item.path("kind").asText())) {
+                String value = item.path("key").asText().equals("officerNo") ? typed[0] : new BusinessClock().today().toString();
+                then(ok(who.post(path + "/attempts", "{\"value\":\"" + value + "\"}")).path("result").asText()).isEqualTo("match");
+            } else {
+                ok(who.post(path + "/answer", "{\"answer\":\"same\"}"));
+            }
+        }
+        ok(who.post("/api/checks/" + check + "/complete", ""));
+    }
+
+    private List<String> recorded(String caseId, String action, String what) {
+        return server.column("SELECT what ->> '" + what + "' FROM audit_event WHERE action = '" + action + "' AND case_id = '" + caseId + "'");
+    }
+
+    private static JsonNode ok(Browser.Answer answer) {
+        if (answer.status != 200) {
+            throw new IllegalStateException(answer.status + " " + answer.body);
+        }
+        return answer.json();
+    }
+
+    /** Not annotated as a component, so that no other test's scan finds it. */
+    @Import(CaseworkServer.Room.class)
+    @ComponentScan("jp.futari.compliance")
+    static class Rooms {
+    }
+}
