@@ -105,6 +105,15 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
     nextOpen: order.nextOpen,
   }));
 
+  /** A clerk opens the work and types: at what came back, or where the form is still empty. */
+  useEffect(() => {
+    if (!ready || readOnly || order.nextOpen()) return;
+    const empty = new Set(slots.fields().filter(({ value }) => value === null || value === undefined || value === '').map(({ path }) => path));
+    const first = fieldsInOrder(container.current, (path) => empty.has(path) && !register[path]);
+    if (first) order.focusField(first);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the form stands
+  }, [ready]);
+
   const leave = (path: string) => setLeft((before) => (before.has(path) ? before : new Set(before).add(path)));
   const fill = (slot: FieldSlot, filled: Readonly<Record<string, FieldValue>>) => {
     const wanted = slot.spec.properties?.fills?.split(',') ?? [];

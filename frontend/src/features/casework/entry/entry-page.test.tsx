@@ -116,6 +116,7 @@ describe('送る', () => {
   it('直すところがあれば送らず、はじめの欄に移って数を読み上げる', async () => {
     const { office } = await open(mine(proofEntry()));
     type('amount', '二万');
+    input('remark').focus();
     fireEvent.keyDown(document.body, { key: 'F12', code: 'F12' });
     await waitFor(() => expect(document.activeElement).toBe(input('amount')));
     expect(within(field('amount') as HTMLElement).getByText('金額を金額として読めません。円の数字だけを入れてください。')).toBeVisible();
@@ -237,8 +238,7 @@ describe('差し戻された仕事', () => {
     expect(screen.getByText('0 済み ／ 2 のこり')).toBeVisible();
     expect(field('previousLossOn').textContent).toContain('読みちがい（数字）');
     expect(field('previousLossOn').textContent).toContain('前の値：令和8年11月7日（土）');
-    press('n', { altKey: true });
-    expect(document.activeElement).toBe(input('previousLossOn'));
+    await waitFor(() => expect(document.activeElement).toBe(input('previousLossOn')));
     type('previousLossOn', 'R8.11.1');
     await screen.findByText('1 済み ／ 1 のこり');
     press('n', { altKey: true });

@@ -61,6 +61,7 @@ export function useFieldOrder(container: React.RefObject<HTMLElement | null>, sh
     if (row !== '') flushSync(() => showRow(list, Number(row)));
     const input = inputOf(element);
     input?.focus();
+    if (input instanceof HTMLInputElement && input.type !== 'checkbox') input.select(); // as Tab does: typing replaces
     return input !== null;
   }, [showRow]);
   const stops = useCallback((selector: string) => Array.from(container.current?.querySelectorAll(selector) ?? []).filter((element) => inputOf(element) !== null), [container]);
