@@ -52,6 +52,11 @@ public class Refused extends RuntimeException {
         return new Refused(412, code, Map.of(), List.of(), null);
     }
 
+    /** 428: the request has to name the version it saw (RFC 6585). */
+    public static Refused versionNeeded(String code) {
+        return new Refused(428, code, Map.of(), List.of(), null);
+    }
+
     public static Refused signIn(String code) {
         return new Refused(401, code, Map.of(), List.of(), null);
     }

@@ -47,6 +47,15 @@ public final class Browser {
         return send(request);
     }
 
+    /** A write that names the version its page was opened with. */
+    public Answer post(String path, String body, String version) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json").header("If-Match", "\"" + version + "\"").POST(HttpRequest.BodyPublishers.ofString(body));
+        if (cookies.containsKey("XSRF-TOKEN")) {
+            request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+        }
+        return send(request);
+    }
+
     public Answer put(String path, String body) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body));
         if (cookies.containsKey("XSRF-TOKEN")) {

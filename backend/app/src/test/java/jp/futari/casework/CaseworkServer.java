@@ -99,6 +99,12 @@ public final class CaseworkServer implements AutoCloseable {
         return rows.isEmpty() ? null : rows.get(0);
     }
 
+    /** The version a page would show for this task; of one that is gone, the first. */
+    public String version(String task) {
+        String version = one("SELECT version FROM work_item WHERE task_id = '" + task + "'");
+        return version == null ? "1" : version;
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -34,7 +34,7 @@ class ChiefsInboxTest {
     void a_chief_sees_and_hands_out_the_work_of_the_section() {
         // given
         String task = clerk.post("/api/cases", "{\"kind\":\"proof\"}").json().path("taskId").asText();
-        clerk.post("/api/tasks/" + task + "/complete", "{\"claim\":true,\"values\":{\"amount\":12345,\"remark\":\"架空の摘要\"}}");
+        clerk.post("/api/tasks/" + task + "/complete", "{\"claim\":true,\"values\":{\"amount\":12345,\"remark\":\"架空の摘要\"}}", "1");
         // when
         var team = chief.get("/api/tasks?view=team").json();
         var check = team.path("rows").path(0);

@@ -36,7 +36,7 @@ class OneStepTest {
         then(started.status).as(started.body).isEqualTo(200);
         String task = started.json().path("taskId").asText();
         // when
-        var done = sato.post("/api/tasks/" + task + "/complete", "{\"claim\":true,\"values\":{\"amount\":12345,\"remark\":\"架空の摘要\"}}");
+        var done = sato.post("/api/tasks/" + task + "/complete", "{\"claim\":true,\"values\":{\"amount\":12345,\"remark\":\"架空の摘要\"}}", "1");
         then(done.status).as(done.body).isEqualTo(200);
         String check = server.one("SELECT task_id FROM work_item WHERE case_id = '" + started.json().path("caseId").asText() + "'");
         then(tanaka.post("/api/tasks/claim", "{\"ids\":[\"" + check + "\"]}").json().path("results").path(0).path("ok").asBoolean()).isTrue();
@@ -46,7 +46,7 @@ class OneStepTest {
         var matched = tanaka.post("/api/checks/" + check + "/items/amount/attempts", "{\"value\":\"12,345\"}");
         then(matched.json().path("result").asText()).as(matched.body).isEqualTo("match");
         then(tanaka.post("/api/checks/" + check + "/items/remark/answer", "{\"answer\":\"same\"}").status).isEqualTo(200);
-        var confirmed = tanaka.post("/api/checks/" + check + "/complete");
+        var confirmed = tanaka.post("/api/checks/" + check + "/complete", "", page.json().path("version").asText());
         // then
         then(confirmed.status).as(confirmed.body).isEqualTo(200);
         then(server.column("SELECT amount FROM proof_record")).containsExactly("12345");

@@ -37,7 +37,7 @@ final class ProofJourney {
     }
 
     Browser.Answer complete(Browser doer, String task, String values, boolean claim) {
-        return doer.post("/api/tasks/" + task + "/complete", "{\"claim\":" + claim + ",\"values\":" + values + "}");
+        return doer.post("/api/tasks/" + task + "/complete", "{\"claim\":" + claim + ",\"values\":" + values + "}", server.version(task));
     }
 
     String doTask() {
@@ -70,7 +70,7 @@ final class ProofJourney {
     }
 
     Browser.Answer confirm(Browser checker) {
-        return checker.post("/api/checks/" + check() + "/complete", "");
+        return checker.post("/api/checks/" + check() + "/complete", "", server.version(check()));
     }
 
     long approvals() {

@@ -105,7 +105,7 @@ class SamePersonAttacksTest {
             then(journey.claim(sato, journey.check()).json().path("results").path(0).path("code").asText()).isEqualTo("casework.check.own-work");
             journey.answeredBy(tanaka);
             // a return: hara's round 1; sato enters round 2
-            then(tanaka.post("/api/checks/" + journey.check() + "/return", "{\"fields\":[{\"key\":\"amount\",\"reason\":\"misread-digit\"}]}").status).isEqualTo(200);
+            then(tanaka.post("/api/checks/" + journey.check() + "/return", "{\"fields\":[{\"key\":\"amount\",\"reason\":\"misread-digit\"}]}", server.version(journey.check())).status).isEqualTo(200);
             String second = journey.doTask();
             hara.post("/api/tasks/give-back", "{\"ids\":[\"" + second + "\"]}");
             then(journey.complete(sato, second, "{\"amount\":12346,\"remark\":\"架空の摘要\"}", true).status).isEqualTo(200);
@@ -168,7 +168,7 @@ class SamePersonAttacksTest {
             then(tanaka.post("/api/checks/" + journey.check() + "/items/amount/answer", "{\"answer\":\"same\"}").status).isEqualTo(422);
             then(tanaka.post("/api/checks/" + journey.check() + "/items/amount/answer", "{\"answer\":\"entry-mistake\",\"reason\":\"misread-digit\"}").status).isEqualTo(200);
             then(journey.confirm(tanaka).code()).isEqualTo("casework.check.open-items");
-            then(tanaka.post("/api/checks/" + journey.check() + "/return", "{\"fields\":[{\"key\":\"amount\",\"reason\":\"misread-digit\"}]}").status).isEqualTo(200);
+            then(tanaka.post("/api/checks/" + journey.check() + "/return", "{\"fields\":[{\"key\":\"amount\",\"reason\":\"misread-digit\"}]}", server.version(journey.check())).status).isEqualTo(200);
             then(sato.get("/api/tasks/" + journey.doTask()).body).contains("misread-digit").contains("12345").doesNotContain("98765");
         }
 
@@ -230,6 +230,44 @@ class SamePersonAttacksTest {
             then(again.status).as(again.body).isEqualTo(200);
             then(server.column("SELECT s.round FROM submission s JOIN step t ON t.id = s.step_id WHERE t.case_id = '" + journey.caseId + "'")).containsExactly("1");
             then(journey.approvals()).isZero();
+        }
+
+        @Test
+        @DisplayName("送り直しの番号は、その送信だけのもの。べつの仕事、べつの中身、べつの操作には使えず、前の答えも返らない")
+        void a_key_stands_for_one_request_alone() {
+            var one = ProofJourney.startedBy(server, sato);
+            var other = ProofJourney.startedBy(server, sato);
+            sato.headers.put("Idempotency-Key", "22222222-2222-4222-8222-222222222222");
+            var first = one.complete(sato, one.doTask, ProofJourney.VALUES, true);
+            then(first.status).as(first.body).isEqualTo(200);
+            then(one.complete(sato, one.doTask, ProofJourney.VALUES, true).json().path("round")).isEqualTo(first.json().path("round"));
+            for (var abused : java.util.List.of(other.complete(sato, other.doTask, ProofJourney.VALUES, true), one.complete(sato, one.doTask, "{\"amount\":9,\"remark\":\"x\"}", true),
+                    sato.post("/api/tasks/" + one.doTask + "/undo", ""))) {
+                then(abused.status).as(abused.body).isEqualTo(422);
+                then(abused.code()).isEqualTo("casework.request.key-used-for-another-act");
+                then(abused.body).doesNotContain(one.caseNo);
+            }
+            sato.headers.remove("Idempotency-Key");
+            then(server.one("SELECT count(*) FROM submission s JOIN step t ON t.id = s.step_id WHERE t.case_id = '" + other.caseId + "'")).isEqualTo("0");
+            then(one.refusals()).isEmpty();
+            then(server.column("SELECT what ->> 'code' FROM audit_event WHERE kind = 'REFUSAL' AND officer = 'S001'")).contains("casework.request.key-used-for-another-act");
+        }
+
+        @Test
+        @DisplayName("見た版を言わない送信と、古い版を見た送信は通らない")
+        void a_write_names_the_version_it_saw() {
+            var journey = ProofJourney.startedBy(server, sato);
+            String body = "{\"claim\":true,\"values\":" + ProofJourney.VALUES + "}";
+            then(sato.post("/api/tasks/" + journey.doTask + "/complete", body).status).isEqualTo(428);
+            then(sato.post("/api/tasks/" + journey.doTask + "/complete", body).code()).isEqualTo("casework.request.version-missing");
+            then(sato.post("/api/tasks/" + journey.doTask + "/complete", body, "99").status).isEqualTo(412);
+            journey.enteredBy(sato).answeredBy(tanaka);
+            then(tanaka.post("/api/checks/" + journey.check() + "/complete", "").status).isEqualTo(428);
+            then(tanaka.post("/api/checks/" + journey.check() + "/return", "{\"fields\":[{\"key\":\"amount\",\"reason\":\"misread-digit\"}]}").status).isEqualTo(428);
+            then(tanaka.post("/api/checks/" + journey.check() + "/complete", "", "1").status).isEqualTo(412);
+            then(journey.approvals()).isZero();
+            then(journey.refusals()).contains("casework.request.version-missing", "casework.task.other-version");
+            then(journey.confirm(tanaka).status).isEqualTo(200);
         }
 
         @Test

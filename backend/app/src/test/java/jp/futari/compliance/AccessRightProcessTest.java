@@ -125,7 +125,7 @@ class AccessRightProcessTest {
     }
 
     private Browser.Answer enter(Browser who, String caseId, String values) {
-        return who.post("/api/tasks/" + task(caseId) + "/complete", "{\"claim\":true,\"values\":" + values + "}");
+        return who.post("/api/tasks/" + task(caseId) + "/complete", "{\"claim\":true,\"values\":" + values + "}", server.version(task(caseId)));
     }
 
     /** @return the code of the refusal, or nothing */
@@ -145,7 +145,7 @@ class AccessRightProcessTest {
                 ok(who.post(path + "/answer", "{\"answer\":\"same\"}"));
             }
         }
-        ok(who.post("/api/checks/" + check + "/complete", ""));
+        ok(who.post("/api/checks/" + check + "/complete", "", server.version(check)));
     }
 
     private List<String> recorded(String caseId, String action, String what) {

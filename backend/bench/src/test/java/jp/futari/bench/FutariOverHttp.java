@@ -34,18 +34,23 @@ final class FutariOverHttp implements Contender {
         Browser doer = doers[worker];
         Browser checker = checkers[worker];
         var started = post(doer, "/api/cases", "{\"kind\":\"proof\"}").json();
-        post(doer, "/api/tasks/" + started.path("taskId").asText() + "/complete", "{\"claim\":true,\"values\":{\"amount\":12345,\"remark\":\"架空の摘要\"}}");
+        post(doer, "/api/tasks/" + started.path("taskId").asText() + "/complete", "{\"claim\":true,\"values\":{\"amount\":12345,\"remark\":\"架空の摘要\"}}", "1");
         String check = office.openTask(started.path("caseId").asText());
         post(checker, "/api/tasks/claim", "{\"ids\":[\"" + check + "\"]}");
-        good(checker.get("/api/checks/" + check));
+        String version = good(checker.get("/api/checks/" + check)).json().path("version").asText();
         post(checker, "/api/checks/" + check + "/items/amount/attempts", "{\"value\":\"12,345\"}");
         post(checker, "/api/checks/" + check + "/items/remark/answer", "{\"answer\":\"same\"}");
-        post(checker, "/api/checks/" + check + "/complete", "");
+        post(checker, "/api/checks/" + check + "/complete", "", version);
     }
 
     private static Browser.Answer post(Browser who, String path, String body) {
         who.headers.put("Idempotency-Key", UUID.randomUUID().toString());
         return good(who.post(path, body));
+    }
+
+    private static Browser.Answer post(Browser who, String path, String body, String version) {
+        who.headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        return good(who.post(path, body, version));
     }
 
     private static Browser.Answer good(Browser.Answer answer) {

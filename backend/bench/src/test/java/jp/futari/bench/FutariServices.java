@@ -70,17 +70,21 @@ final class FutariServices implements Contender {
         var opening = new OpeningRequest(null, LocalDate.now(BusinessClock.ZONE), null, null, false, JsonNodeFactory.instance.objectNode());
         JsonNode started = as(doer, () -> starting.start(asked("case.start"), "proof", opening));
         var values = JsonNodeFactory.instance.objectNode().put("amount", 12345).put("remark", "架空の摘要");
-        as(doer, () -> entering.complete(asked("task.complete"), started.path("taskId").asText(), values, true));
+        as(doer, () -> entering.complete(asked("task.complete", 1), started.path("taskId").asText(), values, true));
         String check = office.openTask(started.path("caseId").asText());
         as(checker, () -> claiming.claim(asked("task.claim"), List.of(check)));
-        as(checker, () -> pages.check(check));
+        int version = as(checker, () -> pages.check(check)).path("version").asInt();
         as(checker, () -> checking.attempt(asked("check.attempt"), check, "amount", "12,345"));
         as(checker, () -> checking.answer(asked("check.answer"), check, "remark", "same", null, null));
-        as(checker, () -> checking.confirm(asked("check.complete"), check));
+        as(checker, () -> checking.confirm(asked("check.complete", version), check));
     }
 
     private static ActRequest asked(String action) {
-        return new ActRequest(action, UUID.randomUUID(), null);
+        return asked(action, null);
+    }
+
+    private static ActRequest asked(String action, Integer version) {
+        return new ActRequest(action, UUID.randomUUID(), version, action);
     }
 
     private static <T> T as(SignedIn person, Supplier<T> act) {

@@ -51,7 +51,7 @@ public class Acts {
             return transaction.execute(status -> {
                 Beginning beginning = begin(person, request);
                 if (!beginning.fresh()) {
-                    return beginning.answer(request.action());
+                    return beginning.answer();
                 }
                 act.set(new Act(person.officer(), person.sessionRef(), beginning.terminal()));
                 end.begin();
@@ -72,8 +72,8 @@ public class Acts {
     }
 
     private Beginning begin(SignedIn person, ActRequest request) {
-        Beginning beginning = jdbc.queryForObject("SELECT * FROM begin_act(?, ?, ?)", (row, n) -> new Beginning(row.getString("person"), row.getString("terminal"),
-                row.getBoolean("fresh"), row.getString("earlier_route"), row.getString("earlier_answer")), person.sessionRef(), request.idempotencyKey(), request.action());
+        Beginning beginning = jdbc.queryForObject("SELECT * FROM begin_act(?, ?, ?, ?)", (row, n) -> new Beginning(row.getString("person"), row.getString("terminal"),
+                row.getBoolean("fresh"), row.getBoolean("same_request"), row.getString("earlier_answer")), person.sessionRef(), request.idempotencyKey(), request.action(), request.target());
         if (!person.officer().no().equals(beginning.person())) {
             throw Refused.signIn("access.signed-out");
         }
@@ -112,9 +112,10 @@ public class Acts {
         audit.recordApart(event.build());
     }
 
-    private record Beginning(String person, String terminal, boolean fresh, String earlierRoute, String earlierAnswer) {
-        JsonNode answer(String action) {
-            if (!action.equals(earlierRoute)) {
+    private record Beginning(String person, String terminal, boolean fresh, boolean sameRequest, String earlierAnswer) {
+        /** The earlier answer, for the very same request alone. */
+        JsonNode answer() {
+            if (!sameRequest) {
                 throw Refused.unprocessable("casework.request.key-used-for-another-act");
             }
             if (earlierAnswer == null) {

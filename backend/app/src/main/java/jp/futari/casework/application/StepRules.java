@@ -43,7 +43,10 @@ class StepRules {
     }
 
     void sawThisVersion(TaskState task, ActRequest request) {
-        if (request.version() != null && request.version() != task.version()) {
+        if (request.version() == null) {
+            throw Refused.versionNeeded("casework.request.version-missing");
+        }
+        if (request.version() != task.version()) {
             throw Refused.version("casework.task.other-version");
         }
     }

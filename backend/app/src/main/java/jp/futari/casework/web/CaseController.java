@@ -57,17 +57,17 @@ class CaseController {
     JsonNode start(@RequestBody Start body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         var opening = new CaseKind.OpeningRequest(body.channel(), body.receivedOn() == null ? clock.today() : body.receivedOn(), body.subjectAddressee(), body.counterNote(), body.waiting(),
                 body.params() == null ? JsonNodeFactory.instance.objectNode() : body.params());
-        return starting.start(Requests.of("case.start", key, null), Requests.given(body.kind(), "kind"), opening);
+        return starting.start(Requests.of("case.start", key, null, body), Requests.given(body.kind(), "kind"), opening);
     }
 
     @PostMapping("/cases/{no}/withdrawal")
     JsonNode withdraw(@PathVariable String no, @RequestBody Withdrawal body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        return withdrawing.withdraw(Requests.of("case.withdraw", key, null), no, body.reason());
+        return withdrawing.withdraw(Requests.of("case.withdraw", key, null, no, body), no, body.reason());
     }
 
     @PostMapping("/cases/{no}/interest")
     JsonNode interest(@PathVariable String no, @RequestBody Interest body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        return withdrawing.declareInterest(Requests.of("case.interest", key, null), no, body.relation());
+        return withdrawing.declareInterest(Requests.of("case.interest", key, null, no, body), no, body.relation());
     }
 
     @GetMapping("/cases/{no}")

@@ -42,22 +42,22 @@ class CheckController {
 
     @PostMapping("/items/{key}/attempts")
     JsonNode attempt(@PathVariable String id, @PathVariable String key, @RequestBody Attempt body, @RequestHeader(name = "Idempotency-Key", required = false) String request) {
-        return checking.attempt(Requests.of("check.attempt", request, null), id, key, body.value());
+        return checking.attempt(Requests.of("check.attempt", request, null, id, key, Requests.withoutNumber(body.value())), id, key, body.value());
     }
 
     @PostMapping("/items/{key}/answer")
     JsonNode answer(@PathVariable String id, @PathVariable String key, @RequestBody Answer body, @RequestHeader(name = "Idempotency-Key", required = false) String request) {
-        return checking.answer(Requests.of("check.answer", request, null), id, key, Requests.given(body.answer(), "answer"), body.reason(), body.note());
+        return checking.answer(Requests.of("check.answer", request, null, id, key, body), id, key, Requests.given(body.answer(), "answer"), body.reason(), body.note());
     }
 
     @PostMapping("/complete")
     JsonNode complete(@PathVariable String id, @RequestHeader(name = "Idempotency-Key", required = false) String request, @RequestHeader(name = "If-Match", required = false) String version) {
-        return checking.confirm(Requests.of("check.complete", request, version), id);
+        return checking.confirm(Requests.of("check.complete", request, version, id), id);
     }
 
     @PostMapping("/return")
     JsonNode giveBack(@PathVariable String id, @RequestBody Return body, @RequestHeader(name = "Idempotency-Key", required = false) String request,
                       @RequestHeader(name = "If-Match", required = false) String version) {
-        return checking.giveBack(Requests.of("check.return", request, version), id, body.note(), body.fields());
+        return checking.giveBack(Requests.of("check.return", request, version, id, body), id, body.note(), body.fields());
     }
 }

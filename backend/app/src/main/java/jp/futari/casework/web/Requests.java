@@ -1,8 +1,11 @@
 package jp.futari.casework.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.futari.casework.application.ActRequest;
+import jp.futari.shared.CanonicalJson;
 import jp.futari.shared.FieldProblem;
 import jp.futari.shared.Refused;
 
@@ -10,12 +13,20 @@ import jp.futari.shared.Refused;
 final class Requests {
 
     private static final int MOST_IDS = 100;
+    private static final int MOST_DIGITS = 8;
 
     private Requests() {
     }
 
-    static ActRequest of(String action, String idempotencyKey, String ifMatch) {
-        return new ActRequest(action, key(idempotencyKey), version(ifMatch));
+    /** @param target what the request is about, path and body: with the same key, another target is another request */
+    static ActRequest of(String action, String idempotencyKey, String ifMatch, Object... target) {
+        UUID key = key(idempotencyKey);
+        return new ActRequest(action, key, version(ifMatch), key == null ? "" : CanonicalJson.sha256(Arrays.stream(target).map(String::valueOf).collect(Collectors.joining("\0"))));
+    }
+
+    /** A typed value as part of a target. What could be a personal number, or most of one, leaves no digest behind (two-persons.md section 4). */
+    static String withoutNumber(String typed) {
+        return typed != null && typed.chars().filter(Character::isDigit).count() > MOST_DIGITS ? "" : typed;
     }
 
     private static UUID key(String text) {

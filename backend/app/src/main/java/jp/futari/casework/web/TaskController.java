@@ -70,12 +70,12 @@ class TaskController {
 
     @PostMapping("/claim")
     JsonNode claim(@RequestBody Ids body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        return claiming.claim(Requests.of("task.claim", key, null), Requests.some(body.ids()));
+        return claiming.claim(Requests.of("task.claim", key, null, body), Requests.some(body.ids()));
     }
 
     @PostMapping("/give-back")
     JsonNode giveBack(@RequestBody Ids body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        return claiming.giveBack(Requests.of("task.give-back", key, null), Requests.some(body.ids()));
+        return claiming.giveBack(Requests.of("task.give-back", key, null, body), Requests.some(body.ids()));
     }
 
     /** By POST, because a selection of tasks has no length that an address could hold. */
@@ -86,17 +86,17 @@ class TaskController {
 
     @PostMapping("/assign")
     JsonNode assign(@RequestBody Assignment body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        return claiming.assign(Requests.of("task.assign", key, null), Requests.some(body.ids()), Requests.given(body.to(), "to"));
+        return claiming.assign(Requests.of("task.assign", key, null, body), Requests.some(body.ids()), Requests.given(body.to(), "to"));
     }
 
     @PostMapping("/{id}/hold")
     JsonNode hold(@PathVariable String id, @RequestBody Hold body, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        return claiming.hold(Requests.of("task.hold", key, null), id, body.reason(), body.until());
+        return claiming.hold(Requests.of("task.hold", key, null, id, body), id, body.reason(), body.until());
     }
 
     @PostMapping("/{id}/resume")
     JsonNode resume(@PathVariable String id, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        return claiming.resume(Requests.of("task.resume", key, null), id);
+        return claiming.resume(Requests.of("task.resume", key, null, id), id);
     }
 
     @GetMapping("/{id}")
@@ -117,12 +117,12 @@ class TaskController {
     @PostMapping("/{id}/complete")
     JsonNode complete(@PathVariable String id, @RequestBody Completion body, @RequestHeader(name = "Idempotency-Key", required = false) String key,
                       @RequestHeader(name = "If-Match", required = false) String version) {
-        JsonNode done = entering.complete(Requests.of("task.complete", key, version), id, Requests.given(body.values(), "values"), body.claim());
+        JsonNode done = entering.complete(Requests.of("task.complete", key, version, id, body), id, Requests.given(body.values(), "values"), body.claim());
         return ((ObjectNode) done).put("undoUntil", OffsetDateTime.now().plusSeconds(RecallingEntries.SECONDS).toString());
     }
 
     @PostMapping("/{id}/undo")
     JsonNode undo(@PathVariable String id, @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        return recalling.recall(Requests.of("task.recall", key, null), id);
+        return recalling.recall(Requests.of("task.recall", key, null, id), id);
     }
 }

@@ -133,7 +133,8 @@ final class EnrollmentOffice implements AutoCloseable {
         }
 
         Browser.Answer send(Browser doer, String step, ObjectNode values) {
-            return doer.post("/api/tasks/" + task(step, "do") + "/complete", "{\"claim\":true,\"values\":" + values + "}");
+            String task = task(step, "do");
+            return doer.post("/api/tasks/" + task + "/complete", "{\"claim\":true,\"values\":" + values + "}", server.version(task));
         }
 
         /** Enters and has another person check everything rightly. @param numbers what is typed for personal numbers, by field */
@@ -161,7 +162,7 @@ final class EnrollmentOffice implements AutoCloseable {
                     ok(checker.post("/api/checks/" + check + "/items/" + key + "/answer", "{\"answer\":\"same\"}"));
                 }
             }
-            ok(checker.post("/api/checks/" + check + "/complete", ""));
+            ok(checker.post("/api/checks/" + check + "/complete", "", server.version(check)));
             return this;
         }
 

@@ -75,6 +75,12 @@ final class OfficeClient {
         return json("POST " + path, path, () -> withJson(body).header("Idempotency-Key", key.toString()).POST(content(body)));
     }
 
+    /** @param version what the page said when it was opened */
+    JsonNode post(String path, Object body, String version) {
+        var key = UUID.randomUUID();
+        return json("POST " + path, path, () -> withJson(body).header("Idempotency-Key", key.toString()).header("If-Match", "\"" + version + "\"").POST(content(body)));
+    }
+
     JsonNode put(String path, Object body) {
         return json("PUT " + path, path, () -> withJson(body).PUT(content(body)));
     }

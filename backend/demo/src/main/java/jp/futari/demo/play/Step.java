@@ -25,14 +25,20 @@ final class Step {
 
     /** Takes the entry and sends the values. */
     static void enter(OfficeClient who, String caseNo, Object values) {
-        who.post("/api/tasks/" + task(who, caseNo, "do") + "/complete", Map.of("values", values, "claim", true));
+        send(who, task(who, caseNo, "do"), Map.of("values", values, "claim", true));
+    }
+
+    /** Opens the entry, as the screen does, and sends what it is to say. */
+    static void send(OfficeClient who, String task, Object body) {
+        var version = who.get("/api/tasks/" + task).path("version").asText();
+        who.post("/api/tasks/" + task + "/complete", body, version);
     }
 
     /** Checks every item against what the source says and confirms. */
     static void confirm(OfficeClient who, String caseNo, Function<String, String> source) {
         var check = takeCheck(who, caseNo);
-        answer(who, check, source);
-        who.post("/api/checks/" + check + "/complete", Map.of());
+        var version = answer(who, check, source);
+        who.post("/api/checks/" + check + "/complete", Map.of(), version);
     }
 
     static String takeCheck(OfficeClient who, String caseNo) {
@@ -48,13 +54,15 @@ final class Step {
         }
     }
 
-    /** Types the blind items, compares the others, in the order the office asks for. */
-    static void answer(OfficeClient who, String check, Function<String, String> source) {
-        for (var item : who.get("/api/checks/" + check).path("items")) {
+    /** Types the blind items, compares the others, in the order the office asks for. @return the version of the page */
+    static String answer(OfficeClient who, String check, Function<String, String> source) {
+        var page = who.get("/api/checks/" + check);
+        for (var item : page.path("items")) {
             if (!item.path("state").asText().matches("matched|same")) {
                 answer(who, check, item, source);
             }
         }
+        return page.path("version").asText();
     }
 
     private static void answer(OfficeClient who, String check, JsonNode item, Function<String, String> source) {

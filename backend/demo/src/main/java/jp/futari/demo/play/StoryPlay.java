@@ -108,7 +108,7 @@ final class StoryPlay {
     }
 
     private static void send(OfficeClient who, String task, NoticeEntry entry) {
-        who.post("/api/tasks/" + task + "/complete", Map.of("values", entry.values()));
+        Step.send(who, task, Map.of("values", entry.values()));
     }
 
     private void draft() {
@@ -144,14 +144,14 @@ final class StoryPlay {
         receive(slipped);
         var second = colleagues.at(cast.checksReceipt(story));
         var check = Step.takeCheck(second, caseNo);
-        second.get("/api/checks/" + check);
+        var version = second.get("/api/checks/" + check).path("version").asText();
         var item = "/api/checks/" + check + "/items/postalCode";
         second.post(item + "/attempts", Map.of("value", code));
         second.post(item + "/answer", Map.of("answer", "retype"));
         second.post(item + "/attempts", Map.of("value", code));
         second.post(item + "/answer", Map.of("answer", "entry-mistake", "reason", "misread-digit"));
         second.post("/api/checks/" + check + "/return", Map.of("note", "郵便番号を、届で見直してください。",
-                "fields", List.of(Map.of("key", "postalCode", "reason", "misread-digit"))));
+                "fields", List.of(Map.of("key", "postalCode", "reason", "misread-digit"))), version);
     }
 
     private void store() {
