@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,11 +109,11 @@ class ActEnd implements EffectRows, TaskArrivals {
     private void finish(Doings doings) {
         entities.flush();
         Map<String, Object> doc = new LinkedHashMap<>();
-        doc.put("effectRows", doings.effectRows);
-        doc.put("withdrawn", doings.withdrawn);
-        doc.put("closed", doings.closed);
-        doc.put("opened", doings.opened.stream().filter(t -> !doings.closed.contains(t.taskId())).map(this::opening).toList());
-        doc.put("ended", doings.ended);
+        putSome(doc, "effectRows", doings.effectRows);
+        putSome(doc, "withdrawn", doings.withdrawn);
+        putSome(doc, "closed", doings.closed);
+        putSome(doc, "opened", doings.opened.stream().filter(t -> !doings.closed.contains(t.taskId())).map(this::opening).toList());
+        putSome(doc, "ended", doings.ended);
         doc.put("audit", events.take());
         if (doings.request != null) {
             doc.put("request", doings.request);
@@ -121,6 +122,13 @@ class ActEnd implements EffectRows, TaskArrivals {
             jdbc.query("SELECT finish_act(?::jsonb)", row -> { }, json.writeValueAsString(doc));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the end of an act cannot be written as JSON", e);
+        }
+    }
+
+    /** What did not happen is left out: the database then asks nothing about it. */
+    private static void putSome(Map<String, Object> doc, String what, Collection<?> of) {
+        if (!of.isEmpty()) {
+            doc.put(what, of);
         }
     }
 
