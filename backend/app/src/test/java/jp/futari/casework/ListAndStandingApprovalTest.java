@@ -2,10 +2,13 @@ package jp.futari.casework;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.BDDAssertions.then;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import jp.futari.support.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +129,29 @@ class ListAndStandingApprovalTest {
         UUID ended = approval("list", list);
         sql.execute("INSERT INTO approval_end VALUES ('" + ended + "', 'withdrawn')");
         assertThatThrownBy(() -> use(ended, "load-register", list, 1)).hasMessageContaining("approval-ended");
+    }
+
+    @Test
+    @DisplayName("二度めに入った工程は、その承認とあとの承認を終わらせる。一覧の決裁も、継続の決裁も")
+    void a_step_entered_again_ends_approvals_of_every_kind() throws SQLException {
+        UUID theCase = UUID.randomUUID();
+        sql.execute("INSERT INTO case_file (id, case_no, kind, process_id, definition, title, section, received_on, opened_by) VALUES ('%1$s', '%1$s', 'x', 'X', '1', 'x', 'office', current_date, '1')"
+                .formatted(theCase));
+        List<UUID> ended = new ArrayList<>();
+        for (String kind : List.of("list", "standing", "case")) {
+            UUID approval = approval(kind, submission(1, "load-register"));
+            database.superuser("SET session_replication_role = replica; UPDATE approval SET case_id = '%s', step_key = '%s' WHERE id = '%s'".formatted(theCase, "list".equals(kind) ? "again" : "later", approval));
+            ended.add(approval);
+        }
+        sql.execute(("SELECT finish_act('{\"effectRows\":[],\"withdrawn\":[],\"closed\":[],\"ended\":[],\"audit\":[],\"opened\":[{\"task\":\"t-again\",\"caseId\":\"%s\",\"process\":\"X\",\"step\":\"again\","
+                + "\"duty\":\"do\",\"entry\":\"2\",\"roles\":[\"manager\"],\"apartFrom\":[],\"approval\":\"list\"}]}'::jsonb)").formatted(theCase));
+        try (var rows = sql.executeQuery("SELECT approval_id FROM approval_end WHERE why = 'entered-again'")) {
+            List<UUID> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+            then(found).containsExactlyInAnyOrderElementsOf(ended);
+        }
     }
 
     @Test
