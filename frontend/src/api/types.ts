@@ -132,6 +132,8 @@ export interface CaseOverview extends CaseHead {
   readonly documents: readonly SourcePaper[];
   readonly related: readonly RelatedCase[];
   readonly people: readonly CasePerson[];
+  /** Whether this person may receive a withdrawal of the case now; the server judges it again when it is sent. */
+  readonly withdrawable: boolean;
 }
 
 export interface FlowItem { readonly elementId: string; readonly label: string; readonly state: string; readonly rounds?: number; readonly at: string | null; readonly doer?: string | null; readonly checker?: string | null }

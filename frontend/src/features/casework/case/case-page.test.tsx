@@ -41,6 +41,17 @@ describe('案件', () => {
     expect(within(pairs).getByRole('img', { name: '入力 朧月 恵、確認 まだ' })).toBeVisible();
   });
 
+  it('offers the withdrawal only while the server says that it is possible', async () => {
+    office();
+    const first = renderApp(at);
+    expect(await screen.findByRole('button', { name: '取下げを受け付ける' })).toBeVisible();
+    first.unmount();
+    office().on('GET', '/api/cases/:no', ok({ ...overview, withdrawable: false }));
+    renderApp(at);
+    expect(await screen.findByRole('button', { name: '書類を加える' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '取下げを受け付ける' })).toBeNull();
+  });
+
   it('moves between its tabs with the digits and keeps the tab in the address', async () => {
     office();
     const { user, router } = renderApp(at);

@@ -50,14 +50,14 @@ const ActDialog = ({ act, caseNo, onClose }: { act: Act; caseNo: string; onClose
   );
 };
 
-/** What may be done with the case itself; each of these is recorded, and none ends a step. */
-export const CaseActs = ({ caseNo, open }: { caseNo: string; open: boolean }) => {
+/** What may be done with the case itself; each of these is recorded, and none ends a step. The server says whether it can still be withdrawn. */
+export const CaseActs = ({ caseNo, open, withdrawable }: { caseNo: string; open: boolean; withdrawable: boolean }) => {
   const t = useT();
   const [act, setAct] = useState<Act | null>(null);
   return (
     <div className={`${styles.acts} no-print`}>
       {open && <button type="button" className="btn small plain" onClick={() => setAct('document')}><Icon name="plus" size={14} />{t('case.document.title')}</button>}
-      {open && <button type="button" className="btn small plain" onClick={() => setAct('withdrawal')}>{t('case.withdrawal.title')}</button>}
+      {withdrawable && <button type="button" className="btn small plain" onClick={() => setAct('withdrawal')}>{t('case.withdrawal.title')}</button>}
       <button type="button" className="btn small plain" onClick={() => setAct('interest')}>{t('case.interest.title')}</button>
       {act && <ActDialog act={act} caseNo={caseNo} onClose={() => setAct(null)} />}
     </div>

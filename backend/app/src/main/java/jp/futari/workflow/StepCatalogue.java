@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -29,9 +31,13 @@ public class StepCatalogue {
     /** Steps whose submission is a frozen list. The closed vocabulary has no mark for it, so they are named here. */
     private static final Set<String> LIST_STEPS = Set.of("approve-register-load");
 
+    /** How every model names its withdrawals, message and boundary event alike. */
+    static final String WITHDRAWN = "Withdrawn";
+
     private final Map<String, StepDefinition> steps = new LinkedHashMap<>();
     private final Map<String, String> xml = new LinkedHashMap<>();
     private final List<EffectUse> effects = new ArrayList<>();
+    private final Set<String> withdrawable = new HashSet<>();
 
     /** An effect as the model names it: where it stands and which bean applies it. */
     public record EffectUse(String processId, String elementId, String effect, String delegate) {
@@ -57,6 +63,9 @@ public class StepCatalogue {
 
     private void add(String processId, SubProcess step) {
         String key = mark(step, "humanStep").orElseThrow();
+        if (step.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream().anyMatch(e -> e.getAttachedTo().equals(step) && e.getId().endsWith(WITHDRAWN))) {
+            withdrawable.add(key);
+        }
         Map<String, UserTask> tasks = step.getChildElementsByType(UserTask.class).stream()
                 .collect(Collectors.toMap(t -> mark(t, "duty").orElse("?"), t -> t));
         steps.put(key, new StepDefinition(processId, key, step.getId(), step.getName().replace("（2人）", ""), task(tasks.get("do")), task(tasks.get("check")),
@@ -92,6 +101,11 @@ public class StepCatalogue {
 
     public Optional<StepDefinition> find(String key) {
         return Optional.ofNullable(steps.get(key));
+    }
+
+    /** Whether this step can be left by a withdrawal (取下げ). */
+    public boolean listensToWithdrawal(String stepKey) {
+        return withdrawable.contains(stepKey);
     }
 
     /** {@code list} where the step's confirmation approves a frozen list . */

@@ -23,7 +23,7 @@ final class WithdrawCase implements Command<Boolean> {
         ofCase.processInstanceBusinessKey(caseId.toString());
         List<EventSubscriptionEntity> listening = context.getExecutionManager().findProcessInstancesIdsByQueryCriteria(ofCase).stream()
                 .flatMap(instance -> context.getEventSubscriptionManager().findEventSubscriptionsByProcessInstanceId(instance).stream())
-                .filter(s -> EventType.MESSAGE.name().equals(s.getEventType()) && s.getEventName().endsWith("Withdrawn")).toList();
+                .filter(s -> EventType.MESSAGE.name().equals(s.getEventType()) && s.getEventName().endsWith(StepCatalogue.WITHDRAWN)).toList();
         if (listening.size() != 1) {
             return false;
         }

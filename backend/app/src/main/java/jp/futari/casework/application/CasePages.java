@@ -30,18 +30,20 @@ public class CasePages {
     private final OpenTasks openTasks;
     private final CaseHistory history;
     private final CaseFlow flow;
+    private final Withdrawals withdrawals;
     private final Evidence evidence;
     private final Rights rights;
     private final AuditTrail audit;
     private final List<CaseTab> tabs;
     private final JdbcTemplate jdbc;
 
-    CasePages(Acts acts, CaseHeads heads, OpenTasks openTasks, CaseHistory history, CaseFlow flow, Evidence evidence, Rights rights, AuditTrail audit, List<CaseTab> tabs, JdbcTemplate jdbc) {
+    CasePages(Acts acts, CaseHeads heads, OpenTasks openTasks, CaseHistory history, CaseFlow flow, Withdrawals withdrawals, Evidence evidence, Rights rights, AuditTrail audit, List<CaseTab> tabs, JdbcTemplate jdbc) {
         this.acts = acts;
         this.heads = heads;
         this.openTasks = openTasks;
         this.history = history;
         this.flow = flow;
+        this.withdrawals = withdrawals;
         this.evidence = evidence;
         this.rights = rights;
         this.audit = audit;
@@ -59,6 +61,7 @@ public class CasePages {
             page.put("documents", evidence.sources(id));
             page.put("related", related(id));
             page.put("people", tab("people", id, person));
+            page.put("withdrawable", withdrawals.whyNot(id, person).isEmpty());
             return page;
         });
     }

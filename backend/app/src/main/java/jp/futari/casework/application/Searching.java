@@ -53,16 +53,19 @@ public class Searching {
         }
         String asked = judged(text);
         List<Map<String, Object>> results = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         if (cursor == null && ("all".equals(kind) || "case".equals(kind))) {
             results.addAll(cases(asked, held));
         }
         String next = null;
         if ("all".equals(kind) || "person".equals(kind) || "household".equals(kind)) {
             PersonPage page = addressees.search(asked, cursor, PAGE, Reading.because("search"));
+            page.hits().forEach(hit -> shown.add(hit.person().addresseeNo()));
             page.hits().forEach(hit -> results.add("household".equals(kind) ? household(hit) : person(hit)));
             next = page.next();
         }
-        audit.record(AuditEvent.read("search").purpose("search").with("kind", kind).with("results", results.size()).build());
+        results.stream().filter(result -> result.containsKey("caseNo")).forEach(result -> shown.add((String) result.get("caseNo")));
+        audit.record(AuditEvent.read("search").purpose("search").of(shown).with("kind", kind).with("results", results.size()).build());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("results", results);
         answer.put("next", next);

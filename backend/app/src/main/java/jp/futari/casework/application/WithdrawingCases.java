@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import jp.futari.access.Rights;
 import jp.futari.access.SignedIn;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
 import jp.futari.casework.model.PersonalNumberLook;
-import jp.futari.casework.spi.CaseKind;
 import jp.futari.shared.Refused;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -22,16 +20,14 @@ import org.springframework.stereotype.Service;
 public class WithdrawingCases {
 
     private final Acts acts;
-    private final StartingCases cases;
-    private final Rights rights;
+    private final Withdrawals withdrawals;
     private final jp.futari.workflow.ProcessEngineDoor engine;
     private final AuditTrail audit;
     private final JdbcTemplate jdbc;
 
-    WithdrawingCases(Acts acts, StartingCases cases, Rights rights, jp.futari.workflow.ProcessEngineDoor engine, AuditTrail audit, JdbcTemplate jdbc) {
+    WithdrawingCases(Acts acts, Withdrawals withdrawals, jp.futari.workflow.ProcessEngineDoor engine, AuditTrail audit, JdbcTemplate jdbc) {
         this.acts = acts;
-        this.cases = cases;
-        this.rights = rights;
+        this.withdrawals = withdrawals;
         this.engine = engine;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -40,11 +36,9 @@ public class WithdrawingCases {
     public JsonNode withdraw(ActRequest request, String caseNo, String reason) {
         return acts.perform(request, act -> {
             CaseRow found = find(caseNo, act);
-            CaseKind kind = cases.kind(found.kind());
-            Rights.Held held = rights.of(new SignedIn(act.session(), act.officer(), null, act.terminal(), null));
-            if (!held.may(kind.startedBy(), null) && !held.may(java.util.Set.of("section-chief"), found.section())) {
-                throw Refused.forbidden("access.role-missing");
-            }
+            withdrawals.whyNot(found.id(), new SignedIn(act.session(), act.officer(), null, act.terminal(), null)).ifPresent(no -> {
+                throw no;
+            });
             if (reason == null || reason.isBlank() || reason.length() > 500) {
                 throw Refused.unprocessable("casework.withdrawal.needs-a-reason");
             }
@@ -76,8 +70,7 @@ public class WithdrawingCases {
     }
 
     private CaseRow find(String caseNo, Act act) {
-        CaseRow found = jdbc.query("SELECT id, kind, section, state FROM case_file WHERE case_no = ? FOR UPDATE", (row, n) -> new CaseRow(row.getObject(1, UUID.class),
-                row.getString(2), row.getString(3), row.getString(4)), caseNo).stream().findFirst().orElseThrow(() -> Refused.notFound("casework.case.unknown"));
+        CaseRow found = jdbc.query("SELECT id, state FROM case_file WHERE case_no = ? FOR UPDATE", (row, n) -> new CaseRow(row.getObject(1, UUID.class), row.getString(2)), caseNo).stream().findFirst().orElseThrow(() -> Refused.notFound("casework.case.unknown"));
         act.touches(found.id(), null, null, null);
         if (!"open".equals(found.state())) {
             throw Refused.conflict("casework.case.closed", null);
@@ -85,6 +78,6 @@ public class WithdrawingCases {
         return found;
     }
 
-    private record CaseRow(UUID id, String kind, String section, String state) {
+    private record CaseRow(UUID id, String state) {
     }
 }

@@ -31,6 +31,11 @@ public interface CaseKind {
     /** Intake channels that are allowed; any other is refused (ACQ). Empty: the kind has no channel. */
     List<Channel> channels();
 
+    /** Effects after which the notice can no longer be taken back: what was written then is changed by a case of another kind. */
+    default Set<String> noWithdrawalAfter() {
+        return Set.of();
+    }
+
     /** What the case starts with; may throw {@link jp.futari.shared.Refused}. */
     Opening open(OpeningRequest request);
 

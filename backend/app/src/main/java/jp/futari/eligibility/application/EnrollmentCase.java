@@ -72,6 +72,11 @@ class EnrollmentCase implements CaseKind {
     }
 
     @Override
+    public Set<String> noWithdrawalAfter() {
+        return Set.of("register-enrollment");
+    }
+
+    @Override
     public Opening open(OpeningRequest request) {
         rules.intake().channel(request.channel()).orRefuse();
         String source = Texts.of(request.params(), "source");

@@ -15,6 +15,7 @@ import jp.futari.Requirement;
 import jp.futari.eligibility.EligibilityLookup;
 import jp.futari.eligibility.process.EnrollmentOffice.Journey;
 import jp.futari.mynumber.NumberVault;
+import jp.futari.mynumber.SealedReferences;
 import jp.futari.shared.BusinessClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +99,57 @@ class EnrollmentProcessTest {
         journey.twoPeople(office.counter, office.clerk, "withdraw-notification", letter);
         thenEndedAt(journey, "EndEvent_NotificationWithdrawn");
         then(lookup().periodsOf(head)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("登録したあとの取下げは受けない。台帳も案件もそのままで、ボタンも出ない")
+    void what_is_registered_is_not_undone_by_a_withdrawal() {
+        String head = office.aCouple();
+        var journey = decided(head, "approve");
+        then(ok(office.counter.get("/api/cases/" + journey.caseNo)).path("withdrawable").asBoolean()).isFalse();
+        var refused = withdrawal(office.counter, journey);
+        then(refused.status).isEqualTo(409);
+        then(refused.code()).isEqualTo("casework.withdrawal.already-registered");
+        then(refused.json().path("detail").asText()).contains("喪失か訂正の案件");
+        then(journey.state()).isEqualTo("open");
+        then(journey.task("hand-over", "do")).isNotNull();
+        then(office.server.column("SELECT why FROM approval_end x JOIN approval a ON a.id = x.approval_id WHERE a.case_id = '" + journey.caseId + "'")).isEmpty();
+        then(lookup().insuredOn(head, LOSS)).isPresent();
+        then(office.server.column("SELECT what ->> 'code' FROM audit_event WHERE kind = 'REFUSAL' AND action = 'case.withdraw' AND case_id = '" + journey.caseId + "'"))
+                .containsExactly("casework.withdrawal.already-registered");
+    }
+
+    @Test
+    @DisplayName("利害のある職員は、取下げを受けられない: 申告した人も、自分の世帯の人も")
+    @Requirement("MANUAL-02")
+    void whoever_has_an_interest_receives_no_withdrawal() {
+        String head = office.aCouple();
+        var journey = received(head);
+        then(ok(office.counterToo.get("/api/cases/" + journey.caseNo)).path("withdrawable").asBoolean()).isTrue();
+        ok(office.counterToo.post("/api/cases/" + journey.caseNo + "/interest", "{\"relation\":\"family\"}"));
+        then(withdrawal(office.counterToo, journey).code()).isEqualTo("casework.interest.declared");
+        var sealed = office.server.bean(SealedReferences.class).seal(SealedReferences.OFFICER_ADDRESSEE, spouse(head));
+        office.server.staff.change("UPDATE staff_member SET addressee_ref = '" + sealed + "' WHERE officer_no = 'C001'");
+        then(withdrawal(office.counter, journey).code()).isEqualTo("casework.interest.own");
+        office.server.staff.change("UPDATE staff_member SET addressee_ref = NULL WHERE officer_no = 'C001'");
+        then(withdrawal(office.manager, journey).code()).isEqualTo("access.role-missing");
+        then(ok(withdrawal(office.counter, journey)).path("caseNo").asText()).isEqualTo(journey.caseNo);
+    }
+
+    @Test
+    @DisplayName("さがすと、出た案件と人が、見た記録に残る")
+    @Requirement("ACQ-14")
+    void a_search_records_which_cases_and_people_were_shown() {
+        String head = office.aCouple();
+        var journey = office.receive(head);
+        ok(office.counter.post("/api/search", "{\"q\":\"" + journey.caseNo + "\",\"kind\":\"case\"}"));
+        ok(office.counter.post("/api/search", "{\"q\":\"" + head + "\",\"kind\":\"person\"}"));
+        then(office.server.column("SELECT unnest(subjects) FROM audit_event WHERE kind = 'READ' AND action = 'search' AND officer = 'C001'")).contains(journey.caseNo, head);
+        then(office.server.column("SELECT convert_from(leaf, 'UTF8') FROM audit_event WHERE action = 'search'")).isNotEmpty().noneMatch(leaf -> leaf.contains(head) || leaf.contains(journey.caseNo));
+    }
+
+    private static jp.futari.access.Browser.Answer withdrawal(jp.futari.access.Browser who, Journey journey) {
+        return who.post("/api/cases/" + journey.caseNo + "/withdrawal", "{\"reason\":\"勤め先の保険が続くことになったため\"}");
     }
 
     @Test
