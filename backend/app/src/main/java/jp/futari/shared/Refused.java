@@ -1,5 +1,6 @@
 package jp.futari.shared;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,13 @@ public class Refused extends RuntimeException {
 
     public static Refused forbidden(String code) {
         return forbidden(code, Map.of());
+    }
+
+    /** The same refusal with one thing more to say. */
+    public Refused with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(params);
+        more.put(name, value);
+        return new Refused(status, code, more, fields, conflict);
     }
 
     public static Refused forbidden(String code, Map<String, String> params) {

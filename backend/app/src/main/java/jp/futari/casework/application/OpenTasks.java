@@ -26,6 +26,11 @@ class OpenTasks {
         return views.of(queries.one(taskId), person, rights.of(person)).get(0);
     }
 
+    /** Family names of some who may take the check. */
+    List<String> whoCan(String taskId) {
+        return queries.one(taskId).stream().findFirst().map(views::whoCan).orElse(List.of());
+    }
+
     List<Map<String, Object>> ofCase(UUID caseId, SignedIn person) {
         return views.of(queries.ofCase(caseId), person, rights.of(person));
     }

@@ -79,7 +79,7 @@ class TaskStates {
                 conflict.put("values", jp.futari.shared.CanonicalJson.parse(row.getString("content")).path("values"));
             }
             return Optional.of(conflict);
-        }, taskId, act.officer().no(), act.officer().no(), act.session());
+        }, act.officer().no(), taskId, act.officer().no(), act.session());
     }
 
     private TaskState state(ResultSet row) throws SQLException {

@@ -140,7 +140,7 @@ class TaskViews {
     }
 
     /** Names of some who may take a free check; the doer and other contributors are left out. */
-    private List<String> whoCan(Row row) {
+    List<String> whoCan(Row row) {
         return jdbc.queryForList("""
                 SELECT DISTINCT m.family_name FROM access_grant g JOIN staff_member m ON m.officer_no = g.officer_no
                 WHERE g.role IN (:roles) AND (g.section IS NULL OR g.section = :section) AND valid_on(g.starts_on, g.ends_on, office_today()) AND valid_on(m.starts_on, m.ends_on, office_today())

@@ -117,7 +117,7 @@ public class WorkPages {
             if (!task.isCheck()) {
                 throw Refused.forbidden("casework.task.is-an-entry");
             }
-            rules.mayWorkOn(task, act);
+            mayCheck(task, act);
             rules.holdsItNow(task, act);
             askAgainWhatAnotherAnswered(task, act);
             jdbc.update("""
@@ -127,6 +127,15 @@ public class WorkPages {
             recordRead(task, act);
             return checkPage(task, act);
         });
+    }
+
+    /** Who may not is told who may (screens.md 8.1). */
+    private void mayCheck(TaskState task, Act act) {
+        try {
+            rules.mayWorkOn(task, act);
+        } catch (Refused refused) {
+            throw refused.with("whoCan", String.join("、", openTasks.whoCan(task.taskId())));
+        }
     }
 
     /** Who confirms has answered everything: what a colleague found right in this round is asked again, what they found wrong stays wrong. */

@@ -1,0 +1,150 @@
+package jp.futari.demo.e2e;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** 手はキーボードの上: works a desk without ever touching the mouse. */
+final class Typist {
+
+    private static final String FIELD = "document.activeElement.closest('[data-field]')?.dataset.field ?? ''";
+    private static final String ITEM = "document.querySelector('[data-item][aria-current=step]')?.dataset.item ?? ''";
+    private static final int MOST_KEYS = 120;
+
+    private final Desk desk;
+    private final Page page;
+    private final Keyboard keys;
+
+    Typist(Desk desk) {
+        this.desk = desk;
+        this.page = desk.page();
+        this.keys = page.keyboard();
+    }
+
+    /** Goes to one of the lists by the navigation, and to the case's row by the arrows, and opens it. */
+    void openFrom(String navigation, String caseNo) {
+        tabTo("document.activeElement.closest('nav a')?.getAttribute('href') === '" + navigation + "'");
+        keys.press("Enter");
+        page.waitForURL(url -> url.contains(navigation));
+        page.waitForSelector("[role=grid]");
+        tabTo("document.activeElement.closest('[role=grid]') !== null");
+        keys.press("Home");
+        for (var tries = 0; tries < MOST_KEYS && !isShown(caseNo); tries++) {
+            keys.press("ArrowDown");
+            page.waitForTimeout(200);
+        }
+        keys.press("Enter");
+        page.waitForURL(url -> url.matches(".*/(tasks|checks)/.*"));
+    }
+
+    private boolean isShown(String caseNo) {
+        var shown = page.locator("aside .mono").allInnerTexts();
+        return shown.contains(caseNo);
+    }
+
+    /** Presses Tab until the condition holds. */
+    void tabTo(String condition) {
+        for (var tries = 0; tries < MOST_KEYS; tries++) {
+            if (Boolean.TRUE.equals(page.evaluate(condition))) {
+                return;
+            }
+            keys.press("Tab");
+        }
+        throw new AssertionError("not reached by Tab: " + condition);
+    }
+
+    void press(String key) {
+        keys.press(key);
+    }
+
+    void type(String text) {
+        keys.type(text);
+    }
+
+    /** 受付をはじめる, from anywhere in a list. */
+    void startReception(String channel) {
+        keys.press("F2");
+        page.waitForURL(url -> url.endsWith("/cases/new"));
+        page.waitForSelector("input[type=radio]");
+        tabTo("(document.activeElement.closest('label')?.innerText ?? '').includes('" + channel + "') || (document.activeElement.type === 'radio' && document.activeElement.name.endsWith('channel'))");
+        keys.press("Space");
+        keys.press("F12");
+        page.waitForURL(url -> url.contains("/tasks/"));
+    }
+
+    /**
+     * Types what is given for the field in focus and goes on with Enter, to the main button.
+     *
+     * @param lookups fields whose candidates are opened with F4 and taken
+     */
+    void fill(Map<String, String> typed, Set<String> lookups) {
+        page.waitForFunction("() => " + FIELD + " !== ''");
+        var last = "";
+        for (var tries = 0; tries < MOST_KEYS; tries++) {
+            var field = (String) page.evaluate(FIELD);
+            if (field.isEmpty()) {
+                return;
+            }
+            if (field.equals(last)) {
+                keys.press("Tab");   // a list of boxes, a text area: Enter belongs to them
+            } else {
+                answer(field, typed.get(field), lookups.contains(field));
+            }
+            last = field;
+        }
+        throw new AssertionError("the form has no end");
+    }
+
+    private void answer(String field, String text, boolean lookup) {
+        if (" ".equals(text)) {
+            keys.press("Space");
+        } else if (text != null) {
+            keys.type(text);
+        }
+        if (lookup) {
+            keys.press("F4");
+            page.waitForSelector("[role=listbox] [role=option]");
+        }
+        keys.press("Enter");
+        page.waitForTimeout(60);
+    }
+
+    /** Answers each item as it comes up: blind ones typed, the others 同じ; until none is left. */
+    void answerAll(Function<String, String> blind) {
+        page.waitForFunction("() => " + ITEM + " !== ''");
+        for (var tries = 0; tries < MOST_KEYS; tries++) {
+            var item = (String) page.evaluate(ITEM);
+            if (item.isEmpty()) {
+                return;
+            }
+            answerOne(item, blind);
+            page.waitForFunction("before => (" + ITEM + ") !== before || document.querySelector('[data-item=\"' + CSS.escape(before) + '\"]').innerText.includes('同じではありません')", item);
+        }
+        throw new AssertionError("the check has no end");
+    }
+
+    void answerOne(String item, Function<String, String> blind) {
+        var box = page.locator("[data-item='" + item + "'] [data-attempt] input");
+        if (box.count() > 0) {
+            page.waitForFunction("() => document.activeElement.closest('[data-attempt]') !== null");
+            keys.type(blind.apply(item));
+            keys.press("Enter");
+        } else {
+            page.waitForSelector("[data-item='" + item + "'] [role=group] button");
+            keys.press("Alt+1");
+        }
+    }
+
+    /** 確認へ回す, 確認を終える: and waits until the work is gone from here. */
+    void send() {
+        var here = page.url();
+        keys.press("F12");
+        page.waitForURL(url -> !url.equals(here));
+    }
+
+    Desk desk() {
+        return desk;
+    }
+}
