@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jp.futari.Requirement;
-import jp.futari.support.CanaryHunt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +24,7 @@ class NumberNowhereTest {
     @DisplayName("受付から照合まで番号を入れて進めても、画面・通信・データベース・記録のどこにもその番号はない")
     void the_number_is_nowhere(PlayedOffice office) throws Exception {
         var notice = office.notice();
-        var hunt = CanaryHunt.of(notice.number());
+        var hunt = NumberHunt.of(notice.number());
         var seen = new CopyOnWriteArrayList<String>();
         try (var first = office.at(office.clerk(0)); var second = office.at(office.clerk(1))) {
             for (var desk : List.of(first, second)) {
@@ -96,7 +95,7 @@ class NumberNowhereTest {
             }
             // then
             then(without.status()).isGreaterThanOrEqualTo(400);
-            then(CanaryHunt.of(notice.number()).in("answer", without.text())).isEmpty();
+            then(NumberHunt.of(notice.number()).in("answer", without.text())).isEmpty();
             // when
             var shown = second.post("/api/mynumber/reveals", asked);
             // then
@@ -115,7 +114,7 @@ class NumberNowhereTest {
     }
 
     /** Every row the owner may read, the engine's among them; the vault keeps it sealed and under another owner. */
-    private static List<String> inTables(PlayedOffice office, CanaryHunt hunt) throws SQLException {
+    private static List<String> inTables(PlayedOffice office, NumberHunt hunt) throws SQLException {
         var found = new ArrayList<String>();
         try (var connection = office.connect("futari_owner"); var tables = connection.createStatement().executeQuery(
                 "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) FROM pg_tables WHERE schemaname IN ('futari', 'engine') AND has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'SELECT')")) {
@@ -132,7 +131,7 @@ class NumberNowhereTest {
         return found;
     }
 
-    private static List<String> inLogs(PlayedOffice office, CanaryHunt hunt) throws IOException {
+    private static List<String> inLogs(PlayedOffice office, NumberHunt hunt) throws IOException {
         var found = new ArrayList<String>();
         try (var files = Files.walk(office.home())) {
             for (var file : files.filter(path -> path.toString().endsWith(".log")).toList()) {
