@@ -4,7 +4,6 @@ import jp.futari.access.application.LookUps;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -15,7 +14,6 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 /** The browser's session lives in PostgreSQL, so that any node can answer; its cookie can be set by nobody else and read by no script. */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
-@EnableScheduling
 class BrowserSessionConfiguration {
 
     static final String COOKIE = "__Host-futari";
