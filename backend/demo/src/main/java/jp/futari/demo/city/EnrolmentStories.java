@@ -164,7 +164,7 @@ public final class EnrolmentStories {
         return switch (part) {
             case LEFT_EMPLOYER, VARIANT_NAME, LEFT_SOCIETY -> "loss-certificate,number-document";
             case LEFT_DEPENDANT, PROTECTED -> "dependant-loss,number-document";
-            case BIRTH -> "mother-child-handbook";
+            case BIRTH -> "mother-child-handbook,number-document";
             case ASSISTANCE_ENDED -> "assistance-end-notice,number-document";
             case RESIDENCE_STATUS -> "residence-card,number-document";
             default -> "number-document";

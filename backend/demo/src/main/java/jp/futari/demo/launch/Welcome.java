@@ -6,7 +6,10 @@ import jp.futari.demo.Roster;
 import jp.futari.demo.keycloak.DemoRealm;
 
 /** 案内: what the newcomer reads when everything runs. */
-final class Welcome {
+public final class Welcome {
+
+    /** Written by the first day beside the papers. */
+    public static final String PAPERS_INDEX = "00-index.txt";
 
     private Welcome() {
     }
@@ -19,6 +22,7 @@ final class Welcome {
         enrolmentLinks.forEach(link -> text.append("  端末の登録      ").append(link).append("（このブラウザーで一度だけ開く）\n"));
         text.append("\n  利用者名でできること\n");
         Story.of(roster).forEach(story -> text.append(String.format("    %-20s %s%n", story.staff().username(), story.tale())));
+        text.append("\n  紙の原本        .futari/papers/（個人番号はここにだけある。どの紙を入力できるかは、その中の ").append(PAPERS_INDEX).append("）\n");
         return text.append("\n  Ctrl-C で終了します。データは .futari/ に残ります（作り直すには mvn -Pdemo -Dfutari.reset）。\n").toString();
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import jp.futari.demo.StaffEntry;
 import jp.futari.demo.launch.RunningOffice;
 
@@ -30,12 +29,8 @@ final class Colleagues {
     }
 
     /** Members of the roster in its order. */
-    List<StaffEntry> who(Predicate<StaffEntry> wanted) {
-        return office.roster().staff().stream().filter(wanted).toList();
-    }
-
     List<StaffEntry> holding(String role) {
-        return who(entry -> entry.roles().contains(role));
+        return office.roster().staff().stream().filter(entry -> entry.roles().contains(role)).toList();
     }
 
     void signOutAll() {

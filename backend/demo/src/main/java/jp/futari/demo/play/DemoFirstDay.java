@@ -33,13 +33,17 @@ public final class DemoFirstDay implements FirstDay {
         var colleagues = new Colleagues(office);
         office.terminalLinks().forEach(colleagues::enrol);
         var told = new Told(progress);
-        var staff = colleagues.who(plan.staff());
-        new GrantingRights(colleagues, plan.city().asOf(), told).play(staff);
+        var staff = office.roster().staff().stream().filter(plan.staff()).toList();
+        var rights = new GrantingRights(colleagues, plan.city().asOf(), told);
+        rights.play(staff);
         var link = new EnrollingTerminals(colleagues, told).play(holding(staff, "administrator"));
         var city = new City(plan.city());
         new FirstLoad(colleagues, told).play(city, office.home(), inCharge(staff, "section-chief"), inCharge(staff, "manager"));
         var stories = EnrolmentStories.of(city).stream().filter(plan.stories()).toList();
         new TellingStories(colleagues, Cast.of(staff), office.home().resolve("papers"), told).play(stories);
+        if (!stories.isEmpty()) {
+            rights.leaveOneToRule(staff);
+        }
         colleagues.signOutAll();
         return Optional.of(link);
     }

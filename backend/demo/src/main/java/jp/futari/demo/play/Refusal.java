@@ -9,13 +9,11 @@ final class Refusal extends RuntimeException {
 
     private final int status;
     private final String code;
-    private final transient JsonNode problem;
 
     Refusal(String request, int status, JsonNode problem) {
         super(request + " → " + status + " " + problem.path("code").asText("?") + "　" + problem.path("detail").asText("") + fieldsOf(problem));
         this.status = status;
         this.code = problem.path("code").asText("");
-        this.problem = problem;
     }
 
     private static String fieldsOf(JsonNode problem) {
@@ -33,10 +31,5 @@ final class Refusal extends RuntimeException {
 
     String code() {
         return code;
-    }
-
-    /** Keys of the fields that keep an entry from being sent. */
-    List<String> fields() {
-        return named(problem).stream().map(field -> field.path("key").asText()).toList();
     }
 }

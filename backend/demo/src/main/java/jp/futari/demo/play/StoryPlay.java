@@ -166,17 +166,7 @@ final class StoryPlay {
         var doer = colleagues.at(cast.reviews(story));
         var values = prefilled(doer);
         values.put("documentsComplete", "yes").put("eligible", "yes");
-        try {
-            Step.enter(doer, caseNo, values);
-        } catch (Refusal refusal) {
-            var no = new ArrayList<>(refusal.fields());
-            no.retainAll(List.of("documentsComplete", "eligible"));
-            if (no.isEmpty()) {
-                throw refusal;
-            }
-            no.forEach(key -> values.put(key, "no"));
-            Step.enter(doer, caseNo, values);
-        }
+        Step.enter(doer, caseNo, values);
         return values.path("acquisitionOn").asText();
     }
 

@@ -2,7 +2,9 @@ package jp.futari.demo.play;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import jp.futari.demo.city.EnrolmentStory;
 import jp.futari.demo.city.EnrolmentStory.Reach;
@@ -14,6 +16,7 @@ final class TellingStories {
     private final Cast cast;
     private final StoryPapers papers;
     private final Consumer<String> progress;
+    private final Map<Integer, String> caseNos = new HashMap<>();
 
     TellingStories(Colleagues colleagues, Cast cast, Path folder, Consumer<String> progress) {
         this.colleagues = colleagues;
@@ -31,6 +34,7 @@ final class TellingStories {
                 progress.accept("資格取得の話 " + story.no() + "件めまで");
             }
         }
+        papers.list(stories, caseNos);
         progress.accept("資格取得の話を" + told + "件演じた（紙の原本は .futari/papers/ にある）");
         return told;
     }
@@ -41,7 +45,7 @@ final class TellingStories {
             return true;
         }
         try {
-            new StoryPlay(colleagues, cast, story, files).play();
+            caseNos.put(story.no(), new StoryPlay(colleagues, cast, story, files).play());
             return true;
         } catch (Refusal | IllegalStateException | UncheckedIOException stopped) {
             progress.accept("話" + story.no() + "（" + story.reach().label() + "）は途中まで: " + stopped.getMessage());

@@ -26,6 +26,14 @@ class EnrolmentStoriesTest {
     }
 
     @Test
+    @DisplayName("はじめての人が番号まで入力できる届が、受け付ける前にも、受け付けた後にも、三つ以上ある")
+    void a_newcomer_finds_notices_to_enter() {
+        for (var reach : List.of(EnrolmentStory.Reach.NOT_STARTED, EnrolmentStory.Reach.WAITING_FOR_ENTRY)) {
+            then(STORIES).filteredOn(story -> story.reach() == reach && story.values().containsKey("persons.0.personalNumber")).as(reach.label()).hasSizeGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
     @DisplayName("どの日から始めても40の話がそろい、日付に無理がない")
     void any_day_will_do() {
         for (var day = TODAY; day.isBefore(TODAY.plusYears(1)); day = day.plusDays(23)) {
