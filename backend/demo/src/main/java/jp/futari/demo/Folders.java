@@ -31,4 +31,14 @@ public final class Folders {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Makes the target a copy of the source, whatever was there. */
+    public static void replace(Path target, Path source) throws IOException {
+        delete(target);
+        try (var all = Files.walk(source)) {
+            for (var path : all.toList()) {
+                Files.copy(path, target.resolve(source.relativize(path).toString()));
+            }
+        }
+    }
 }

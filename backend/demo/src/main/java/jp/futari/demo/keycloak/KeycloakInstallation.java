@@ -81,14 +81,15 @@ public record KeycloakInstallation(Path folder) {
                 .classPath(folder.resolve("lib").resolve("quarkus-run.jar"));
     }
 
-    /** A home that shares programs with the installation and has its own data. */
-    void prepareHome(Path home) throws IOException {
+    /** A home that shares programs with the installation and has its own data and the product's own themes. */
+    void prepareHome(Path home, Path themes) throws IOException {
         Files.createDirectories(home.resolve("data").resolve("import"));
         Files.createDirectories(home.resolve("data").resolve("password-blacklists"));
-        for (var shared : new String[] {"lib", "providers", "themes", "conf"}) {
+        for (var shared : new String[] {"lib", "providers", "conf"}) {
             var link = home.resolve(shared);
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, folder.resolve(shared).toAbsolutePath());
         }
+        Folders.replace(home.resolve("themes"), themes);
     }
 }

@@ -32,7 +32,7 @@ public final class KeycloakServer implements AutoCloseable {
     /** Starts the server; {@link #awaitReady} tells when it answers. */
     public static KeycloakServer start(KeycloakInstallation installation, Path folder, KeycloakSettings settings) throws IOException {
         var home = folder.resolve("keycloak");
-        installation.prepareHome(home);
+        installation.prepareHome(home, settings.realmFolder().resolve("themes"));
         PrivateFile.write(home.resolve("data/import/futari-realm.json"), settings.realm());
         Files.copy(settings.realmFolder().resolve(BLACKLIST), home.resolve("data/password-blacklists").resolve(BLACKLIST), StandardCopyOption.REPLACE_EXISTING);
         var process = installation.java("keycloak", folder.resolve("logs/keycloak.log"), home)

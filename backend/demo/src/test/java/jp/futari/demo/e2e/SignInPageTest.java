@@ -5,6 +5,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -53,11 +54,34 @@ class SignInPageTest {
     }
 
     @Test
+    @DisplayName("業務の画面と同じ色と言葉で出る。暗い設定の端末でも明るく、読みにくい所がない")
+    void the_page_looks_and_speaks_like_the_product() throws Exception {
+        var page = open(callback, CHALLENGE);
+        then(page.title()).startsWith("ログイン");
+        then(page.locator("h1").innerText()).isEqualTo("ログイン");
+        then(page.locator("header").innerText()).contains("二人", "国民健康保険課");
+        then(page.getByLabel("利用者名", exactly()).count()).isEqualTo(1);
+        then(page.getByLabel("パスワード", exactly()).count()).isEqualTo(1);
+        then(page.locator("#kc-login").innerText()).isEqualTo("ログイン");
+        then(page.evaluate("getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).backgroundImage")).isEqualTo("rgb(248, 248, 248)none");
+        then(Axe.seriousFindings(page)).isEmpty();
+        submit(page, "nobody.here", "wrong-" + DemoRealm.PASSWORD);
+        then(page.locator("#input-error-username").innerText()).contains("利用者名かパスワードが違います");
+        then(Axe.seriousFindings(page)).isEmpty();
+        page.context().close();
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    @Test
     @DisplayName("正しい利用者は認可コードを持って登録された戻り先へ行く。誤ったパスワードでは行けない")
     void a_member_of_staff_signs_in() throws Exception {
         var page = open(callback, CHALLENGE);
         var user = Roster.ofTheDemo().staff().get(0).username();
         submit(page, user, "wrong-" + DemoRealm.PASSWORD);
+        page.locator("#input-error-username").waitFor();
         then(page.locator("#kc-login").count()).isEqualTo(1);
         page.route(url -> url.startsWith(callback), route -> route.fulfill(new Route.FulfillOptions().setBody("back")));
         submit(page, user, DemoRealm.PASSWORD);
@@ -80,7 +104,7 @@ class SignInPageTest {
     }
 
     private Page open(String redirect, String challenge) throws Exception {
-        var page = Browsers.shared().newContext(new Browser.NewContextOptions().setLocale("ja-JP")).newPage();
+        var page = Browsers.shared().newContext(new Browser.NewContextOptions().setLocale("ja-JP").setColorScheme(ColorScheme.DARK)).newPage();
         page.navigate(address(redirect, challenge));
         return page;
     }

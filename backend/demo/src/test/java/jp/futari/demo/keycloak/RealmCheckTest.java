@@ -46,9 +46,9 @@ class RealmCheckTest {
     @DisplayName("設定を一つ変えると、その名前で見つかる")
     void one_changed_setting_is_named() throws Exception {
         var realm = (ObjectNode) admin.get("futari", "");
-        admin.put("futari", "", JSON.createObjectNode().put("realm", "futari").put("resetPasswordAllowed", true).put("failureFactor", 50));
+        admin.put("futari", "", JSON.createObjectNode().put("realm", "futari").put("resetPasswordAllowed", true).put("failureFactor", 50).put("loginTheme", "keycloak"));
         try {
-            then(differences()).containsExactlyInAnyOrder("sslRequired", "resetPasswordAllowed", "failureFactor");
+            then(differences()).containsExactlyInAnyOrder("sslRequired", "resetPasswordAllowed", "failureFactor", "loginTheme");
         } finally {
             admin.put("futari", "", realm);
         }
