@@ -54,7 +54,7 @@ describe('席を離れたとき', () => {
     expect(document.activeElement).toBe(text);
     expect([text.selectionStart, text.selectionEnd]).toEqual([2, 5]);
   });
-  it('ほかの人がサインインしても、前の人の中身は出ない', async () => {
+  it('ほかの人がログインしても、前の人の中身は出ない', async () => {
     open();
     fireEvent.change(screen.getByRole('textbox'), { target: { value: '前の人の言葉' } });
     office.on('GET', '/api/session', ok({ signedIn: true, officerNo: '2002' }));
@@ -69,11 +69,11 @@ describe('席を離れたとき', () => {
     vi.useRealTimers();
     await expectAccessible();
   }, 30_000);
-  it('サインインが終わったと言われたら、わけを言って隠す', async () => {
+  it('ログインが終わったと言われたら、わけを言って隠す', async () => {
     office.on('GET', '/api/me', refuse(401, 'access.signed-out'));
     open();
     await act(async () => { await api('GET', '/api/me').catch(() => undefined); });
-    expect(screen.getByRole('dialog', { name: 'サインインの時間が終わったため、画面を隠しました' })).toBeVisible();
+    expect(screen.getByRole('dialog', { name: 'ログインの時間が終わったため、画面を隠しました' })).toBeVisible();
   });
   it('打っているあいだは隠さない', async () => {
     open();

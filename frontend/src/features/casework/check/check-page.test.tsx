@@ -211,7 +211,7 @@ describe('終える・差し戻す', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: /^差し戻す/ }));
     await waitFor(() => expect(posts(office, '/return').at(-1)?.body).toEqual({ fields: [{ key: 'previousLossOn', reason: 'misread-digit' }, { key: 'persons.0.name', reason: 'other', note: '届の字とちがう' }] }));
   });
-  it('承認の前に本人の確認を求められたら、サインインし直して同じ行いをくりかえす', async () => {
+  it('承認の前に本人の確認を求められたら、ログインし直して同じ行いをくりかえす', async () => {
     requirement('AUTH-09');
     const check = playedCheck();
     check.items = check.items.map((one) => ({ ...one, state: one.kind === 'reenter' ? 'matched' : 'same' }));
