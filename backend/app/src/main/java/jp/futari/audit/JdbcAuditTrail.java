@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.futari.audit.spi.ActorSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +18,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Writes events in one multi-row statement at the end of the transaction; if that fails, the transaction fails. */
 @Component
@@ -31,13 +34,13 @@ class JdbcAuditTrail implements AuditTrail, PendingEvents {
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
-    private final ObjectProvider<ActorSource> actors;
+    private final Supplier<Optional<ActorSource>> actors;
     private final TransactionTemplate apart;
 
     JdbcAuditTrail(JdbcTemplate jdbc, ObjectMapper json, ObjectProvider<ActorSource> actors, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.json = json;
-        this.actors = actors;
+        this.actors = SingletonSupplier.of(() -> actors.stream().findFirst());   // asked late, because the source is built on top of this; and once
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -83,7 +86,7 @@ class JdbcAuditTrail implements AuditTrail, PendingEvents {
     }
 
     private Map<String, Object> row(AuditEvent event) {
-        var actor = actors.stream().findFirst().flatMap(ActorSource::current).orElse(new ActorSource.Actor(null, null, null));
+        var actor = actors.get().flatMap(ActorSource::current).orElse(new ActorSource.Actor(null, null, null));
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", UUID.randomUUID());
         row.put("kind", event.kind().name());

@@ -1,7 +1,6 @@
 package jp.futari.audit;
 
 import java.sql.Array;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -68,12 +67,15 @@ public class LogSequencer {
     private void append(List<Leaf> leaves) {
         MerkleTree tree = jdbc.query("SELECT size, frontier FROM audit_tree ORDER BY size DESC LIMIT 1", row -> row.next()
                 ? MerkleTree.of(row.getLong(1), hashes(row.getArray(2))) : MerkleTree.empty());
-        List<Object[]> rows = new ArrayList<>();
-        for (Leaf leaf : leaves) {
-            rows.add(new Object[] {tree.size(), leaf.eventId(), leaf.hash()});
-            tree.append(leaf.hash());
-        }
-        jdbc.batchUpdate("INSERT INTO audit_leaf (index, event_id, leaf_hash) VALUES (?, ?, ?)", rows);
+        long first = tree.size();
+        leaves.forEach(leaf -> tree.append(leaf.hash()));
+        jdbc.update(connection -> {
+            var insert = connection.prepareStatement("INSERT INTO audit_leaf (index, event_id, leaf_hash) SELECT ? + l.no - 1, l.event, l.hash FROM unnest(?, ?) WITH ORDINALITY AS l(event, hash, no)");
+            insert.setLong(1, first);
+            insert.setArray(2, connection.createArrayOf("uuid", leaves.stream().map(Leaf::eventId).toArray(UUID[]::new)));
+            insert.setArray(3, connection.createArrayOf("bytea", leaves.stream().map(Leaf::hash).toArray(byte[][]::new)));
+            return insert;
+        });
         jdbc.update(connection -> {
             var insert = connection.prepareStatement("INSERT INTO audit_tree (size, root, frontier) VALUES (?, ?, ?)");
             insert.setLong(1, tree.size());

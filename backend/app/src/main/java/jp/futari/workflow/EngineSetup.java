@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The engine as it runs here: closed, lean, without a history of its own (performance.md, decision 0080). */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +39,7 @@ class EngineSetup {
                 lean(engine);
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(gate));
                 engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new SharedGate(gate)));
-                engine.setCustomPreBPMNParseListeners(new java.util.ArrayList<>(List.of(new StepListening(steps, arrivals::getObject))));
+                engine.setCustomPreBPMNParseListeners(new java.util.ArrayList<>(List.of(new StepListening(steps, SingletonSupplier.of(arrivals::getObject)))));
             }
 
             @Override
