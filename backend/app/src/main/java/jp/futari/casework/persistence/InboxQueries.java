@@ -41,26 +41,31 @@ public class InboxQueries {
         return switch (view) {
             case "mine" -> rows("FROM work_item w WHERE w.claimed_by = ? AND w.held_until IS NULL AND " + keyset, officer, due, taskId, limit);
             case "returned" -> rows("FROM work_item w WHERE w.claimed_by = ? AND w.returned AND " + keyset, officer, due, taskId, limit);
-            case "waiting" -> rows("FROM work_item w WHERE (w.task_id IN (SELECT task_id FROM work_item_excluded WHERE officer_no = ? AND why = 'contributor')"
-                    + " OR w.claimed_by = ? AND w.held_until IS NOT NULL) AND " + keyset, officer, officer, due, taskId, limit);
+            case "waiting" -> rows("""
+                    FROM (SELECT w.due, w.task_id FROM work_item_excluded x JOIN work_item w ON w.task_id = x.task_id WHERE x.officer_no = ? AND x.why = 'contributor' AND (w.due, w.task_id) > (?, ?)
+                          UNION
+                          SELECT w.due, w.task_id FROM work_item w WHERE w.claimed_by = ? AND w.held_until IS NOT NULL AND (w.due, w.task_id) > (?, ?)) w WHERE true""",
+                    officer, due, taskId, officer, due, taskId, limit);
             case "check" -> rows("""
-                    FROM (SELECT w.* FROM work_item w WHERE w.claimed_by = ? AND w.duty = 'check' AND w.held_until IS NULL AND (w.due, w.task_id) > (?, ?)
+                    FROM (SELECT w.due, w.task_id FROM work_item w WHERE w.claimed_by = ? AND w.duty = 'check' AND w.held_until IS NULL AND (w.due, w.task_id) > (?, ?)
                           UNION ALL
-                          SELECT t.* FROM unnest(?::text[]) q, LATERAL (SELECT w.* FROM work_item w WHERE w.queue = q AND w.claimed_by IS NULL AND w.held_until IS NULL
+                          SELECT t.* FROM unnest(?::text[]) q, LATERAL (SELECT w.due, w.task_id FROM work_item w WHERE w.queue = q AND w.claimed_by IS NULL AND w.held_until IS NULL
                               AND (w.due, w.task_id) > (?, ?) AND NOT EXISTS (SELECT FROM work_item_excluded x WHERE x.task_id = w.task_id AND x.officer_no = ?)
                               ORDER BY w.due, w.task_id LIMIT ?) t) w WHERE true""", officer, due, taskId, checks, due, taskId, officer, limit, limit);
-            case "overdue" -> team("AND w.due < clock_timestamp()", queues, due, taskId, limit);
+            case "overdue" -> team("AND w.due < statement_timestamp()", queues, due, taskId, limit);
             default -> team("", queues, due, taskId, limit);
         };
     }
 
     private List<Row> team(String more, List<String> queues, OffsetDateTime due, String taskId, int limit) {
-        return rows("FROM (SELECT t.* FROM unnest(?::text[]) q, LATERAL (SELECT w.* FROM work_item w WHERE w.queue = q " + more
+        return rows("FROM (SELECT t.* FROM unnest(?::text[]) q, LATERAL (SELECT w.due, w.task_id FROM work_item w WHERE w.queue = q " + more
                 + " AND (w.due, w.task_id) > (?, ?) ORDER BY w.due, w.task_id LIMIT ?) t) w WHERE true", queues, due, taskId, limit, limit);
     }
 
+    /** The places of the rows are found in the index alone; only the rows of the page itself are read. */
     private List<Row> rows(String from, Object... arguments) {
-        String sql = "SELECT " + COLUMNS + " FROM (SELECT w.* " + from + " ORDER BY w.due, w.task_id LIMIT ?) w JOIN case_file f ON f.id = w.case_id ORDER BY w.due, w.task_id";
+        String sql = "SELECT " + COLUMNS + " FROM (SELECT w.due, w.task_id " + from + " ORDER BY w.due, w.task_id LIMIT ?) place JOIN work_item w ON w.task_id = place.task_id"
+                + " JOIN case_file f ON f.id = w.case_id ORDER BY w.due, w.task_id";
         return jdbc.query(connection -> bind(connection, sql, arguments), (row, n) -> row(row));
     }
 
@@ -77,13 +82,13 @@ public class InboxQueries {
         return jdbc.query(connection -> bind(connection, """
                 SELECT (SELECT count(*) FROM work_item WHERE claimed_by = ? AND held_until IS NULL) AS mine,
                        coalesce((SELECT sum(free) FROM queue_count WHERE queue = ANY (?)), 0)
-                         - (SELECT count(DISTINCT w.task_id) FROM work_item_excluded x JOIN work_item w ON w.task_id = x.task_id
-                            WHERE x.officer_no = ? AND w.claimed_by IS NULL AND w.held_until IS NULL AND w.queue = ANY (?))
+                         - (SELECT count(*) FROM (SELECT DISTINCT task_id FROM work_item_excluded WHERE officer_no = ?) x,
+                            LATERAL (SELECT 1 FROM work_item w WHERE w.task_id = x.task_id AND w.claimed_by IS NULL AND w.held_until IS NULL AND w.queue = ANY (?) LIMIT 1) free)
                          + (SELECT count(*) FROM work_item WHERE claimed_by = ? AND duty = 'check' AND held_until IS NULL) AS checks,
                        (SELECT count(*) FROM work_item WHERE claimed_by = ? AND returned) AS returned,
                        (SELECT count(*) FROM work_item_excluded WHERE officer_no = ? AND why = 'contributor') + (SELECT count(*) FROM work_item WHERE claimed_by = ? AND held_until IS NOT NULL) AS waiting,
                        coalesce((SELECT sum(n) FROM queue_count WHERE queue = ANY (?)), 0) AS team,
-                       (SELECT count(*) FROM (SELECT 1 FROM unnest(?::text[]) q, LATERAL (SELECT 1 FROM work_item w WHERE w.queue = q AND w.due < clock_timestamp() LIMIT 1000) t LIMIT 1000) o) AS overdue""",
+                       (SELECT count(*) FROM (SELECT 1 FROM unnest(?::text[]) q, LATERAL (SELECT 1 FROM work_item w WHERE w.queue = q AND w.due < statement_timestamp() LIMIT 1000) t LIMIT 1000) o) AS overdue""",
                 officer, checks, officer, checks, officer, officer, officer, officer, queues, queues), row -> {
             row.next();
             Map<String, Long> counts = new LinkedHashMap<>();
