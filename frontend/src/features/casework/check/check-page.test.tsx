@@ -244,11 +244,12 @@ describe('だれが確認できるか', () => {
   it('まだだれも引き受けていない確認は、開くと自分の仕事になる', async () => {
     const check = playedCheck();
     const office = check.play(new MockOffice(), 'check-1');
-    let claimed = false;
-    office.on('GET', '/api/checks/check-1', () => (claimed ? ok(check.answer()) : refuse(403, 'casework.task.not-claimed')));
-    office.on('POST', '/api/tasks/claim', () => { claimed = true; return ok({ results: [{ id: 'check-1', ok: true }] }); });
+    let begun = false;
+    office.on('GET', '/api/checks/check-1', () => (begun ? ok(check.answer()) : refuse(403, 'casework.task.not-claimed')));
+    office.on('POST', '/api/checks/check-1/begin', () => { begun = true; return ok(check.answer()); });
     await open(check, office);
-    expect(posts(office, '/claim').map((one) => one.body)).toEqual([{ ids: ['check-1'] }]);
+    expect(posts(office, '/begin')).toHaveLength(1);
+    expect(office.asked.filter((one) => one.method === 'GET')).toHaveLength(1);
   });
   it('2人の名と端末が見え、axe に重い指摘がない', async () => {
     await open();

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { api, asProblem, problemText } from '@/api';
 import type { FieldValue } from '@/jp';
-import { claimTask } from '../work/claim';
 import type { CheckItem, CheckWork, Sent } from '../work/types';
 import { attemptText } from './item-spec';
 
@@ -20,8 +19,7 @@ export function useCheck(id: string) {
         return await api<CheckWork>('GET', path, { signal });
       } catch (error) {
         if (asProblem(error).code !== 'casework.task.not-claimed') throw error;
-        await claimTask(id); // opening a free check is taking it
-        return api<CheckWork>('GET', path, { signal });
+        return api<CheckWork>('POST', `${path}/begin`, { body: {} }); // opening a free check is taking it
       }
     },
     staleTime: Infinity, gcTime: 0, retry: false, refetchOnReconnect: false,

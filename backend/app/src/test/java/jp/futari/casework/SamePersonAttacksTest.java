@@ -53,6 +53,7 @@ class SamePersonAttacksTest {
             String check = journey.check();
             then(journey.claim(sato, check).json().path("results").path(0).path("code").asText()).isEqualTo("casework.check.own-work");
             then(sato.get("/api/checks/" + check).code()).isEqualTo("casework.check.own-work");
+            then(sato.post("/api/checks/" + check + "/begin").code()).isEqualTo("casework.check.own-work");
             then(journey.attempt(sato, "12345").code()).isEqualTo("casework.check.own-work");
             then(sato.post("/api/checks/" + check + "/items/remark/answer", "{\"answer\":\"same\"}").code()).isEqualTo("casework.check.own-work");
             then(journey.confirm(sato).code()).isEqualTo("casework.check.own-work");

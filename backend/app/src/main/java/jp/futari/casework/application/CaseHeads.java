@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +21,23 @@ class CaseHeads {
 
     private final JdbcTemplate jdbc;
     private final TaskViews views;
-    private final Staff staff;
     private final StepCatalogue steps;
     private final CaseFacts facts;
     private final ChannelWords channels;
 
-    CaseHeads(JdbcTemplate jdbc, TaskViews views, Staff staff, StepCatalogue steps, CaseFacts facts, ChannelWords channels) {
+    CaseHeads(JdbcTemplate jdbc, TaskViews views, StepCatalogue steps, CaseFacts facts, ChannelWords channels) {
         this.jdbc = jdbc;
         this.views = views;
-        this.staff = staff;
         this.steps = steps;
         this.facts = facts;
         this.channels = channels;
     }
 
     Map<String, Object> head(UUID caseId) {
-        return jdbc.queryForObject("SELECT f.*, m.family_name, m.given_name FROM case_file f LEFT JOIN staff_member m ON m.officer_no = f.opened_by WHERE f.id = ?", (row, n) -> {
+        return jdbc.queryForObject("""
+                SELECT f.*, m.family_name, m.given_name, w.duty, w.claimed_by, w.returned, w.held_until FROM case_file f LEFT JOIN staff_member m ON m.officer_no = f.opened_by
+                LEFT JOIN LATERAL (SELECT i.duty, i.claimed_by, i.returned, i.held_until FROM work_item i WHERE i.case_id = f.id ORDER BY i.opened_at DESC LIMIT 1) w ON true
+                WHERE f.id = ?""", (row, n) -> {
             OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
             Map<String, Object> head = new LinkedHashMap<>();
             head.put("caseId", caseId);
@@ -52,7 +52,7 @@ class CaseHeads {
             List<String> addressees = new ArrayList<>(TaskStates.strings(row.getArray("addressees")));
             head.put("addressees", addressees);
             head.putAll(facts.of(caseId, addressees));
-            head.put("status", status(row.getString("state"), caseId));
+            head.put("status", status(row));
             head.put("due", due);
             head.put("dueState", "open".equals(row.getString("state")) ? views.dueState(due) : "none");
             head.put("dueBasis", row.getString("due_basis"));
@@ -70,72 +70,55 @@ class CaseHeads {
 
     /** The name of the staff row joined to this one; the number itself for someone who is not in the register. */
     static String name(ResultSet row, String no) throws SQLException {
-        String family = row.getString("family_name");
-        return family == null ? no : new Staff.Person(new OfficerId(no), family, row.getString("given_name"), null, null).name();
+        return name(no, row.getString("family_name"), row.getString("given_name"));
     }
 
-    private String status(String state, UUID caseId) {
-        if (!"open".equals(state)) {
-            return "withdrawn".equals(state) ? "withdrawn" : "done";
+    private static String name(String no, String family, String given) {
+        return family == null ? no : new Staff.Person(new OfficerId(no), family, given, null, null).name();
+    }
+
+    private static String status(ResultSet row) throws SQLException {
+        if (!"open".equals(row.getString("state"))) {
+            return "withdrawn".equals(row.getString("state")) ? "withdrawn" : "done";
         }
-        return jdbc.query("SELECT duty, claimed_by, returned, held_until FROM work_item WHERE case_id = ? ORDER BY opened_at DESC LIMIT 1", row -> {
-            if (!row.next()) {
-                return "doing";
-            }
-            if (row.getObject("held_until") != null) {
-                return "hold";
-            }
-            if ("check".equals(row.getString("duty"))) {
-                return "second";
-            }
-            return row.getBoolean("returned") ? "returned" : row.getString("claimed_by") == null ? "new" : "doing";
-        }, caseId);
+        if (row.getString("duty") == null) {
+            return "doing";
+        }
+        if (row.getObject("held_until") != null) {
+            return "hold";
+        }
+        if ("check".equals(row.getString("duty"))) {
+            return "second";
+        }
+        return row.getBoolean("returned") ? "returned" : row.getString("claimed_by") == null ? "new" : "doing";
     }
 
     List<Map<String, Object>> stamps(UUID caseId) {
-        List<Map<String, Object>> stamps = new ArrayList<>();
-        List<String> people = new ArrayList<>();
-        jdbc.query("""
-                SELECT s.step_key, r.round, s.state, s.round AS last_round, sub.doer, sub.at AS done_at, coalesce(a.checker, nullif(ret.checker, sub.doer)) AS checker, coalesce(a.at, ret.at) AS checked_at,
-                       a.id IS NOT NULL AS confirmed, ret.step_id IS NOT NULL AS returned, w.claimed_by, w.duty
-                FROM step s CROSS JOIN LATERAL generate_series(1, s.round) AS r(round)
-                LEFT JOIN submission sub ON sub.step_id = s.id AND sub.round = r.round
-                LEFT JOIN approval a ON a.step_id = s.id AND a.round = r.round
-                LEFT JOIN step_return ret ON ret.step_id = s.id AND ret.round = r.round
-                LEFT JOIN work_item w ON w.step_id = s.id AND w.round = r.round
-                WHERE s.case_id = ? ORDER BY s.opened_at, r.round""", row -> {
+        return jdbc.query("""
+                SELECT t.*, d.family_name AS doer_family, d.given_name AS doer_given, c.family_name AS checker_family, c.given_name AS checker_given FROM (
+                    SELECT s.step_key, s.opened_at, r.round, s.state, a.id IS NOT NULL AS confirmed, ret.step_id IS NOT NULL AS returned, sub.at AS done_at, coalesce(a.at, ret.at) AS checked_at,
+                           coalesce(sub.doer, CASE w.duty WHEN 'do' THEN w.claimed_by END) AS doer,
+                           coalesce(a.checker, nullif(ret.checker, sub.doer), CASE w.duty WHEN 'check' THEN w.claimed_by END) AS checker
+                    FROM step s CROSS JOIN LATERAL generate_series(1, s.round) AS r(round)
+                    LEFT JOIN submission sub ON sub.step_id = s.id AND sub.round = r.round
+                    LEFT JOIN approval a ON a.step_id = s.id AND a.round = r.round
+                    LEFT JOIN step_return ret ON ret.step_id = s.id AND ret.round = r.round
+                    LEFT JOIN work_item w ON w.step_id = s.id AND w.round = r.round
+                    WHERE s.case_id = ?) t
+                LEFT JOIN staff_member d ON d.officer_no = t.doer LEFT JOIN staff_member c ON c.officer_no = t.checker ORDER BY t.opened_at, t.round""", (row, n) -> {
             Map<String, Object> stamp = new LinkedHashMap<>();
             stamp.put("stepKey", row.getString("step_key"));
             stamp.put("stepLabel", steps.step(row.getString("step_key")).label());
             stamp.put("round", row.getInt("round"));
-            String doer = row.getString("doer") == null && "do".equals(row.getString("duty")) ? row.getString("claimed_by") : row.getString("doer");
-            String checker = row.getString("checker") == null && "check".equals(row.getString("duty")) ? row.getString("claimed_by") : row.getString("checker");
-            stamp.put("doer", doer == null ? null : new String[] {doer, String.valueOf(row.getObject("done_at", OffsetDateTime.class))});
-            stamp.put("checker", checker == null ? null : new String[] {checker, String.valueOf(row.getObject("checked_at", OffsetDateTime.class))});
+            stamp.put("doer", seal(row, "doer", "done_at"));
+            stamp.put("checker", seal(row, "checker", "checked_at"));
             stamp.put("outcome", row.getBoolean("confirmed") ? "confirmed" : row.getBoolean("returned") ? "returned" : "withdrawn".equals(row.getString("state")) ? "withdrawn" : "open");
-            if (doer != null) {
-                people.add(doer);
-            }
-            if (checker != null) {
-                people.add(checker);
-            }
-            stamps.add(stamp);
+            return stamp;
         }, caseId);
-        Map<String, String> names = names(people);
-        stamps.forEach(s -> {
-            s.computeIfPresent("doer", (k, v) -> seal((String[]) v, names));
-            s.computeIfPresent("checker", (k, v) -> seal((String[]) v, names));
-        });
-        return stamps;
     }
 
-    private static Map<String, Object> seal(String[] who, Map<String, String> names) {
-        return TaskViews.who(who[0], "null".equals(who[1]) ? null : OffsetDateTime.parse(who[1]), names);
-    }
-
-    Map<String, String> names(List<String> officers) {
-        Map<String, String> names = new HashMap<>();
-        staff.named(officers.stream().map(OfficerId::new).toList()).forEach((o, p) -> names.put(o.no(), p.name()));
-        return names;
+    private static Map<String, Object> seal(ResultSet row, String part, String at) throws SQLException {
+        String no = row.getString(part);
+        return no == null ? null : TaskViews.who(no, row.getObject(at, OffsetDateTime.class), Map.of(no, name(no, row.getString(part + "_family"), row.getString(part + "_given"))));
     }
 }

@@ -52,8 +52,14 @@ public class ClaimingTasks {
     private void claimOne(String id, Act act) {
         TaskState task = tasks.forChange(id, act);
         rules.mayWorkOn(task, act);
-        if (act.officer().no().equals(task.claimedBy())) {
-            return;
+        take(task, act);
+    }
+
+    /** Takes a task this person may work on, unless it is theirs already. @return the task, theirs */
+    TaskState take(TaskState task, Act act) {
+        String me = act.officer().no();
+        if (me.equals(task.claimedBy())) {
+            return task;
         }
         if (task.claimedBy() != null) {
             throw Refused.forbidden("casework.task.claimed-by-another", Map.of("by", staff.nameOf(new OfficerId(task.claimedBy()))));
@@ -61,13 +67,13 @@ public class ClaimingTasks {
         if (task.heldUntil() != null) {
             throw Refused.forbidden("casework.task.on-hold");
         }
-        String me = act.officer().no();
         int claimed = jdbc.update("UPDATE work_item SET claimed_by = ?, claimed_at = clock_timestamp(), version = version + 1 WHERE task_id = ?"
-                + " AND (SELECT count(*) FROM work_item mine WHERE mine.claimed_by = ?) < ?", me, id, me, mostOwnTasks);
+                + " AND (SELECT count(*) FROM work_item mine WHERE mine.claimed_by = ?) < ?", me, task.taskId(), me, mostOwnTasks);
         if (claimed == 0) {   // the row itself is locked by this act
             throw Refused.forbidden("casework.task.too-many-of-my-own", Map.of("most", String.valueOf(mostOwnTasks)));
         }
         audit.record(event("task.claimed", task).build());
+        return task.takenBy(me);
     }
 
     public JsonNode giveBack(ActRequest request, List<String> ids) {

@@ -11,6 +11,12 @@ record TaskState(String taskId, UUID caseId, UUID stepId, String stepKey, String
                  int version, String caseNo, String kind, String processId, String channel, LocalDate receivedOn, ObjectNode params, Set<String> addressees, Instant due,
                  String title, String subjectName, String whyNot) {
 
+    /** The same task after this act took it for this person. */
+    TaskState takenBy(String officer) {
+        return new TaskState(taskId, caseId, stepId, stepKey, duty, round, roles, section, officer, heldUntil, version + 1, caseNo, kind, processId, channel, receivedOn, params,
+                addressees, due, title, subjectName, whyNot);
+    }
+
     boolean isCheck() {
         return "check".equals(duty);
     }

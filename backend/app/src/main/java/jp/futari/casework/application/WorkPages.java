@@ -29,6 +29,7 @@ public class WorkPages {
 
     private final Acts acts;
     private final TaskStates tasks;
+    private final ClaimingTasks claiming;
     private final StepRules rules;
     private final StepWorks works;
     private final StepContexts contexts;
@@ -43,10 +44,11 @@ public class WorkPages {
     private final AuditTrail audit;
     private final JdbcTemplate jdbc;
 
-    WorkPages(Acts acts, TaskStates tasks, StepRules rules, StepWorks works, StepContexts contexts, FormCatalogue forms, StepCatalogue steps, CheckItems items,
+    WorkPages(Acts acts, TaskStates tasks, ClaimingTasks claiming, StepRules rules, StepWorks works, StepContexts contexts, FormCatalogue forms, StepCatalogue steps, CheckItems items,
               CheckItemViews itemViews, Evidence evidence, CaseHeads heads, OpenTasks openTasks, Staff staff, AuditTrail audit, JdbcTemplate jdbc) {
         this.acts = acts;
         this.tasks = tasks;
+        this.claiming = claiming;
         this.rules = rules;
         this.works = works;
         this.contexts = contexts;
@@ -112,21 +114,21 @@ public class WorkPages {
 
     /** S03 */
     public JsonNode check(String taskId) {
-        return acts.perform(ActRequest.of("check.open"), act -> {
-            TaskState task = tasks.forChange(taskId, act);
-            if (!task.isCheck()) {
-                throw Refused.forbidden("casework.task.is-an-entry");
-            }
-            mayCheck(task, act);
-            rules.holdsItNow(task, act);
-            askAgainWhatAnotherAnswered(task, act);
-            jdbc.update("""
-                    WITH opened AS (INSERT INTO check_opening (step_id, round, officer_no) VALUES (?, ?, ?) ON CONFLICT DO NOTHING)
-                    UPDATE check_item SET shown_at = clock_timestamp() WHERE step_id = ? AND round = ? AND shown_at IS NULL""", task.stepId(), task.round(), act.officer().no(),
-                    task.stepId(), task.round());
-            recordRead(task, act);
-            return checkPage(task, act);
-        });
+        return acts.perform(ActRequest.of("check.open"), act -> open(check(taskId, act), act));
+    }
+
+    /** 確認をはじめる: takes a free check and opens it in one act. Begun again it is opened again, so that no key and no copy of what was shown is kept. */
+    public JsonNode begin(String taskId) {
+        return acts.perform(ActRequest.of("check.begin"), act -> open(claiming.take(check(taskId, act), act), act));
+    }
+
+    private TaskState check(String taskId, Act act) {
+        TaskState task = tasks.forChange(taskId, act);
+        if (!task.isCheck()) {
+            throw Refused.forbidden("casework.task.is-an-entry");
+        }
+        mayCheck(task, act);
+        return task;
     }
 
     /** Who may not is told who may (screens.md 8.1). */
@@ -138,11 +140,26 @@ public class WorkPages {
         }
     }
 
-    /** Who confirms has answered everything: what a colleague found right in this round is asked again, what they found wrong stays wrong. */
-    private void askAgainWhatAnotherAnswered(TaskState task, Act act) {
+    private Map<String, Object> open(TaskState task, Act act) {
+        rules.holdsItNow(task, act);
+        markOpened(task, act);
+        recordRead(task, act);
+        return checkPage(task, act);
+    }
+
+    /**
+     * Leaves the trace of the opening. Who confirms has answered everything: what a colleague found right in this round is asked again, what they
+     * found wrong stays wrong.
+     */
+    private void markOpened(TaskState task, Act act) {
         jdbc.update("""
-                UPDATE check_item SET state = CASE kind WHEN 'reenter' THEN 'open' ELSE 'closed' END, answered_at = NULL, answered_by = NULL
-                WHERE step_id = ? AND round = ? AND NOT carried AND state IN ('matched', 'same') AND answered_by <> ?""", task.stepId(), task.round(), act.officer().no());
+                WITH opened AS (INSERT INTO check_opening (step_id, round, officer_no) VALUES (?, ?, ?) ON CONFLICT DO NOTHING),
+                     item AS (SELECT key, NOT carried AND state IN ('matched', 'same') AND answered_by IS DISTINCT FROM ? AS again FROM check_item WHERE step_id = ? AND round = ?)
+                UPDATE check_item i SET shown_at = coalesce(i.shown_at, clock_timestamp()),
+                       state = CASE WHEN NOT item.again THEN i.state WHEN i.kind = 'reenter' THEN 'open' ELSE 'closed' END,
+                       answered_at = CASE WHEN NOT item.again THEN i.answered_at END, answered_by = CASE WHEN NOT item.again THEN i.answered_by END
+                FROM item WHERE i.step_id = ? AND i.round = ? AND i.key = item.key AND (i.shown_at IS NULL OR item.again)""", task.stepId(), task.round(), act.officer().no(),
+                act.officer().no(), task.stepId(), task.round(), task.stepId(), task.round());
     }
 
     private Map<String, Object> checkPage(TaskState task, Act act) {
@@ -232,9 +249,13 @@ public class WorkPages {
 
     /** Who entered and who checks now. */
     private void people(Map<String, Object> page, TaskState task, Act act) {
-        page.put("doer", jdbc.queryForObject("SELECT s.doer, m.family_name, m.given_name, s.terminal, s.at FROM submission s LEFT JOIN staff_member m ON m.officer_no = s.doer WHERE s.step_id = ? AND s.round = ?",
-                (row, n) -> who(row.getString(1), CaseHeads.name(row, row.getString(1)), row.getString(4), row.getObject(5, OffsetDateTime.class)), task.stepId(), task.round()));
-        page.put("me", who(act.officer(), act.terminal(), null));
+        String me = act.officer().no();
+        jdbc.query("""
+                SELECT who.no, m.family_name, m.given_name, who.terminal, who.at
+                FROM (SELECT 'doer' AS part, doer AS no, terminal, at FROM submission WHERE step_id = ? AND round = ? UNION ALL SELECT 'me', ?, ?, NULL) who
+                LEFT JOIN staff_member m ON m.officer_no = who.no ORDER BY who.part""",
+                (row, n) -> page.put(n == 0 ? "doer" : "me", who(row.getString(1), CaseHeads.name(row, row.getString(1)), row.getString(4), row.getObject(5, OffsetDateTime.class))),
+                task.stepId(), task.round(), me, act.terminal());
     }
 
     private Map<String, Object> who(OfficerId officer, String terminal, OffsetDateTime at) {

@@ -40,6 +40,12 @@ class CheckController {
         return pages.check(id);
     }
 
+    /** Takes the check if it is free, and opens it. */
+    @PostMapping("/begin")
+    JsonNode begin(@PathVariable String id) {
+        return pages.begin(id);
+    }
+
     @PostMapping("/items/{key}/attempts")
     JsonNode attempt(@PathVariable String id, @PathVariable String key, @RequestBody Attempt body, @RequestHeader(name = "Idempotency-Key", required = false) String request) {
         return checking.attempt(Requests.of("check.attempt", request, null, id, key, Requests.withoutNumber(body.value())), id, key, body.value());
