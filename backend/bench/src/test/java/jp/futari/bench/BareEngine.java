@@ -9,8 +9,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /** 素のエンジン: Camunda as it comes, history full, a model of two tasks, its Java API: start, then twice find, claim and complete. */
 final class BareEngine implements Contender, AutoCloseable {
@@ -32,7 +30,7 @@ final class BareEngine implements Contender, AutoCloseable {
         configuration.setHistory("full");
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
-        engine.getRepositoryService().createDeployment().addModelInstance(MODEL + ".bpmn", twoTasks(MODEL)).deploy();
+        engine.getRepositoryService().createDeployment().addModelInstance(MODEL + ".bpmn", TwoTasks.model(MODEL)).deploy();
         runtime = engine.getRuntimeService();
         tasks = engine.getTaskService();
     }
@@ -45,11 +43,6 @@ final class BareEngine implements Contender, AutoCloseable {
         pool.setMaximumPoolSize(10);
         pool.setAutoCommit(false);
         return new HikariDataSource(pool);
-    }
-
-    static BpmnModelInstance twoTasks(String key) {
-        return Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P180D").startEvent().userTask("Task_Do").camundaCandidateGroups("clerk")
-                .userTask("Task_Check").camundaCandidateGroups("clerk").endEvent().done();
     }
 
     @Override

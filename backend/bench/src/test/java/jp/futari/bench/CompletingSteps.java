@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * 工程を終える速さ: one case from start to confirmed, everything on, beside the bare engine on the same PostgreSQL. Rounds are interleaved and
@@ -22,9 +24,9 @@ public final class CompletingSteps {
     private final Postgres postgres;
     private final Map<String, Samples> samples = new LinkedHashMap<>();
 
-    private record Samples(List<Double> rates, List<Double> ratios, List<Double> trips, List<Double> wal) {
+    private record Samples(List<Double> rates, List<Double> ratios, List<Double> trips, List<Double> wal, List<Double> jvm, List<Double> postgres) {
         Samples() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -40,12 +42,16 @@ public final class CompletingSteps {
         int cases = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
         try (Office office = new Office(WORKERS)) {
             Postgres postgres = Postgres.of(office.database);
-            try (BareEngine engine = new BareEngine(postgres.create("bare_engine"))) {
-                List<Contender> contenders = List.of(engine, new FutariServices(office, WORKERS), new FutariOverHttp(office, WORKERS));
+            try (BareEngine engine = new BareEngine(postgres.create("bare_engine"));
+                 CamundaOverRest rest = CamundaOverRest.isThere() ? new CamundaOverRest(postgres.create("rest_engine")) : null) {
+                List<Contender> contenders = contenders(engine, rest, office);
                 var program = new CompletingSteps(rounds, cases, postgres);
                 Figures.surroundings("Completing a step: " + rounds + " interleaved rounds of " + cases + " cases a worker");
-                Figures.header("variant", "threads", "cases/s", "÷ bare engine", "round trips/case", "WAL kB/case");
+                Figures.header("variant", "threads", "cases/s", "÷ bare engine", "round trips/case", "WAL kB/case", "CPU ms/case JVM", "PostgreSQL");
                 program.warmUp(contenders);
+                if (Statements.asked()) {
+                    program.explain(contenders.get(contenders.size() - 1), new Statements(postgres, Postgres.nameOf(office.database)));
+                }
                 program.measure(contenders, 1);
                 program.measure(contenders, WORKERS);
             }
@@ -53,11 +59,24 @@ public final class CompletingSteps {
         System.exit(0);
     }
 
+    /** {@code -Dfutari.bench.only=service} measures one variant (a word of its name) beside the yardstick: for profiling. */
+    private static List<Contender> contenders(BareEngine engine, CamundaOverRest rest, Office office) {
+        return Stream.of(engine, rest, new FutariServices(office, WORKERS), new FutariOverHttp(office, WORKERS)).filter(Objects::nonNull)
+                .filter(c -> c == engine || c.name().contains(System.getProperty("futari.bench.only", ""))).toList();
+    }
+
     private void warmUp(List<Contender> contenders) throws Exception {
         for (Contender contender : contenders) {
             together(contender, WORKERS, Math.max(10, cases));
             contender.settle();
         }
+    }
+
+    private void explain(Contender contender, Statements statements) throws Exception {
+        statements.forget();
+        together(contender, 1, cases);
+        contender.settle();
+        statements.print(cases);
     }
 
     private void measure(List<Contender> contenders, int threads) throws Exception {
@@ -69,12 +88,15 @@ public final class CompletingSteps {
                 samples.computeIfAbsent(contender.name(), name -> new Samples()).ratios().add(round(contender, threads) / yardstick);
             }
         }
-        samples.forEach((name, s) -> Figures.line(name, threads, Figures.median(s.rates()), Figures.median(s.ratios()), Figures.median(s.trips()), Figures.median(s.wal()) / 1024));
+        samples.forEach((name, s) -> Figures.line(name, threads, Figures.median(s.rates()), Figures.median(s.ratios()), Figures.median(s.trips()), Figures.median(s.wal()) / 1024,
+                Figures.median(s.jvm()), Figures.median(s.postgres())));
     }
 
     private double round(Contender contender, int threads) throws Exception {
         long trips = contender.trips() == null ? 0 : contender.trips().count();
         long wal = postgres.wal();
+        Cpu cpu = postgres.cpu();
+        double beside = Cpu.of(contender.process());
         int all = threads * cases;
         double seconds = Figures.millis(() -> together(contender, threads, cases)) / 1000;
         double counted = contender.trips() == null ? Double.NaN : (contender.trips().count() - trips) / (double) all;
@@ -82,6 +104,9 @@ public final class CompletingSteps {
         Samples s = samples.computeIfAbsent(contender.name(), name -> new Samples());
         s.rates().add(all / seconds);
         s.trips().add(counted);
+        Cpu used = postgres.cpu().since(cpu);
+        s.jvm().add((used.jvm() + Cpu.of(contender.process()) - beside) / all);
+        s.postgres().add(used.postgres() / all);
         s.wal().add((postgres.wal() - wal) / (double) all);
         return all / seconds;
     }

@@ -14,6 +14,11 @@ interface Contender {
     default void settle() {
     }
 
+    /** The process that works for it besides this one; 0 where there is none. */
+    default long process() {
+        return 0;
+    }
+
     /** Null where the round trips cannot be seen, in another process. */
     RoundTrips trips();
 }

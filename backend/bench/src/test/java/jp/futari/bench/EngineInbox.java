@@ -47,7 +47,7 @@ final class EngineInbox implements AutoCloseable {
     }
 
     private void deploy(String key, OpenWork.Queue queue) {
-        definitions.add(engine.getRepositoryService().createDeployment().addModelInstance(key + ".bpmn", BareEngine.twoTasks(key)).deployWithResult()
+        definitions.add(engine.getRepositoryService().createDeployment().addModelInstance(key + ".bpmn", TwoTasks.model(key)).deployWithResult()
                 .getDeployedProcessDefinitions().get(0).getId());
         for (String role : queue.roles()) {
             Authorization right = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

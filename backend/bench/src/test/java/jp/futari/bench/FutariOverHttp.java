@@ -33,13 +33,11 @@ final class FutariOverHttp implements Contender {
     public void oneCase(int worker) {
         Browser doer = doers[worker];
         Browser checker = checkers[worker];
-        var started = post(doer, "/api/cases", "{\"kind\":\"proof\"}").json();
-        post(doer, "/api/tasks/" + started.path("taskId").asText() + "/complete", "{\"claim\":true,\"values\":{\"amount\":12345,\"remark\":\"架空の摘要\"}}", "1");
+        var started = post(doer, "/api/cases", "{\"kind\":\"amount\"}").json();
+        post(doer, "/api/tasks/" + started.path("taskId").asText() + "/complete", "{\"claim\":true,\"values\":{\"amount\":12345}}", "1");
         String check = office.openTask(started.path("caseId").asText());
-        post(checker, "/api/tasks/claim", "{\"ids\":[\"" + check + "\"]}");
-        String version = good(checker.get("/api/checks/" + check)).json().path("version").asText();
+        String version = post(checker, "/api/checks/" + check + "/begin", "").json().path("version").asText();
         post(checker, "/api/checks/" + check + "/items/amount/attempts", "{\"value\":\"12,345\"}");
-        post(checker, "/api/checks/" + check + "/items/remark/answer", "{\"answer\":\"same\"}");
         post(checker, "/api/checks/" + check + "/complete", "", version);
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.futari.access.SignedIn;
@@ -12,7 +11,6 @@ import jp.futari.access.SignedInAuthentication;
 import jp.futari.audit.LogSequencer;
 import jp.futari.casework.application.ActRequest;
 import jp.futari.casework.application.CheckingSteps;
-import jp.futari.casework.application.ClaimingTasks;
 import jp.futari.casework.application.EnteringSteps;
 import jp.futari.casework.application.StartingCases;
 import jp.futari.casework.application.WorkPages;
@@ -29,7 +27,6 @@ final class FutariServices implements Contender {
     private final Office office;
     private final StartingCases starting;
     private final EnteringSteps entering;
-    private final ClaimingTasks claiming;
     private final WorkPages pages;
     private final CheckingSteps checking;
     private final LogSequencer sequencer;
@@ -40,7 +37,6 @@ final class FutariServices implements Contender {
         this.office = office;
         starting = office.server.bean(StartingCases.class);
         entering = office.server.bean(EnteringSteps.class);
-        claiming = office.server.bean(ClaimingTasks.class);
         pages = office.server.bean(WorkPages.class);
         checking = office.server.bean(CheckingSteps.class);
         sequencer = office.server.bean(LogSequencer.class);
@@ -68,14 +64,12 @@ final class FutariServices implements Contender {
         SignedIn doer = doers[worker];
         SignedIn checker = checkers[worker];
         var opening = new OpeningRequest(null, LocalDate.now(BusinessClock.ZONE), null, null, false, JsonNodeFactory.instance.objectNode());
-        JsonNode started = as(doer, () -> starting.start(asked("case.start"), "proof", opening));
-        var values = JsonNodeFactory.instance.objectNode().put("amount", 12345).put("remark", "架空の摘要");
+        JsonNode started = as(doer, () -> starting.start(asked("case.start"), AmountCase.KEY, opening));
+        var values = JsonNodeFactory.instance.objectNode().put("amount", 12345);
         as(doer, () -> entering.complete(asked("task.complete", 1), started.path("taskId").asText(), values, true));
         String check = office.openTask(started.path("caseId").asText());
-        as(checker, () -> claiming.claim(asked("task.claim"), List.of(check)));
-        int version = as(checker, () -> pages.check(check)).path("version").asInt();
+        int version = as(checker, () -> pages.begin(check)).path("version").asInt();
         as(checker, () -> checking.attempt(asked("check.attempt"), check, "amount", "12,345"));
-        as(checker, () -> checking.answer(asked("check.answer"), check, "remark", "same", null, null));
         as(checker, () -> checking.confirm(asked("check.complete", version), check));
     }
 

@@ -114,13 +114,13 @@ public final class InboxPages {
     /** The plans of the two statements that are asked most, for the eye. */
     private void explain() {
         Map<String, String> asked = Map.of("team page", """
-                SELECT w.task_id FROM (SELECT w.* FROM (SELECT t.* FROM unnest('{%1$s}'::text[]) q, LATERAL (SELECT w.* FROM futari.work_item w WHERE w.queue = q
-                AND (w.due, w.task_id) > ('0001-01-01', '') ORDER BY w.due, w.task_id LIMIT 51) t) w WHERE true ORDER BY w.due, w.task_id LIMIT 51) w
-                JOIN futari.case_file f ON f.id = w.case_id ORDER BY w.due, w.task_id""",
-                "count of overdue", "SELECT count(*) FROM (SELECT 1 FROM unnest('{%1$s}'::text[]) q, LATERAL (SELECT 1 FROM futari.work_item w WHERE w.queue = q AND w.due < clock_timestamp() LIMIT 1000) t LIMIT 1000) o",
+                SELECT w.*, f.title FROM (SELECT t.* FROM unnest('{%1$s}'::text[]) q, LATERAL (SELECT w.due, w.task_id FROM futari.work_item w WHERE w.queue = q
+                AND (w.due, w.task_id) > ('0001-01-01', '') ORDER BY w.due, w.task_id LIMIT 51) t ORDER BY t.due, t.task_id LIMIT 51) place
+                JOIN futari.work_item w ON w.task_id = place.task_id JOIN futari.case_file f ON f.id = w.case_id ORDER BY w.due, w.task_id""",
+                "count of overdue", "SELECT count(*) FROM (SELECT 1 FROM unnest('{%1$s}'::text[]) q, LATERAL (SELECT 1 FROM futari.work_item w WHERE w.queue = q AND w.due < statement_timestamp() LIMIT 1000) t LIMIT 1000) o",
                 "count of shut out", """
-                SELECT count(DISTINCT w.task_id) FROM futari.work_item_excluded x JOIN futari.work_item w ON w.task_id = x.task_id
-                WHERE x.officer_no = 'K001' AND w.claimed_by IS NULL AND w.held_until IS NULL AND w.queue = ANY ('{%1$s}')""");
+                SELECT count(*) FROM (SELECT DISTINCT task_id FROM futari.work_item_excluded WHERE officer_no = 'K001') x,
+                LATERAL (SELECT 1 FROM futari.work_item w WHERE w.task_id = x.task_id AND w.claimed_by IS NULL AND w.held_until IS NULL AND w.queue = ANY ('{%1$s}') LIMIT 1) free""");
         asked.forEach((name, sql) -> {
             System.out.println("\n-- " + name);
             try (var connection = postgres.superuser(Postgres.nameOf(office.database)); var statement = connection.createStatement();

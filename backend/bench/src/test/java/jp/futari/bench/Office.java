@@ -64,6 +64,16 @@ final class Office implements AutoCloseable {
     static class Counted {
 
         @Bean
+        static AmountCase amountCase() {
+            return new AmountCase();
+        }
+
+        @Bean
+        static AmountCase.Step amountStep() {
+            return new AmountCase.Step();
+        }
+
+        @Bean
         static BeanPostProcessor counter() {
             return new BeanPostProcessor() {
                 @Override

@@ -9,6 +9,7 @@ import jp.futari.support.TestDatabase;
 final class Postgres {
 
     private final String server;
+    private long postmaster;
 
     private Postgres(TestDatabase any) {
         server = any.url().substring(0, any.url().lastIndexOf('/') + 1);
@@ -51,6 +52,23 @@ final class Postgres {
     /** How many bytes of WAL were ever written. */
     long wal() {
         return Long.parseLong(one("postgres", "SELECT (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::bigint"));
+    }
+
+    /** CPU of this JVM and of the whole server so far. */
+    Cpu cpu() {
+        if (postmaster == 0) {
+            postmaster = postmaster();
+        }
+        return Cpu.now(postmaster);
+    }
+
+    private long postmaster() {
+        try (Connection connection = superuser("postgres"); var statement = connection.createStatement(); var row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            return Cpu.parentOf(row.getLong(1));   // while the connection is open its process lives
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Connection superuser(String database) throws SQLException {
