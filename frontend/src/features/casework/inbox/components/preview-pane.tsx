@@ -8,6 +8,7 @@ import { eraDate, monthDayTime } from '@/format/dates';
 import { plainStep } from '@/format/labels';
 import { useLanguage, useT, type MessageKey } from '@/i18n';
 import { TaskStatus } from './columns';
+import { reasonText } from '../../work/reasons';
 import styles from './preview-pane.module.css';
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => <><dt>{label}</dt><dd>{children}</dd></>;
@@ -39,7 +40,7 @@ const Why = ({ task }: { task: Task }) => {
     <>
       {task.status === 'returned' && (
         <Notice look="returned" title={task.checker && returned.length > 0 ? t('inbox.preview.returned', { name: task.checker.name, n: returned.length }) : t('inbox.preview.returnedAll')}>
-          <ul className="sm">{returned.map((field) => <li key={field.key}>{t('inbox.preview.field', { label: field.label, reason: field.reason })}</li>)}</ul>
+          <ul className="sm">{returned.map((field) => <li key={field.key}>{t('inbox.preview.field', { label: field.label, reason: reasonText(field.reason, t) })}</li>)}</ul>
         </Notice>
       )}
       {task.status === 'hold' && <Notice look="wait" title={task.heldUntil ? t('inbox.heldUntil', { date: eraDate(task.heldUntil) }) : undefined}>{task.holdReason}</Notice>}

@@ -34,15 +34,17 @@ class TaskViews {
     private final StepCatalogue steps;
     private final List<CaseKind> kinds;
     private final ChannelWords channels;
+    private final FormCatalogue forms;
     private final BusinessClock clock;
     private final BusinessCalendar calendar = BusinessCalendar.usual();
 
-    TaskViews(JdbcTemplate jdbc, Staff staff, StepCatalogue steps, List<CaseKind> kinds, ChannelWords channels, BusinessClock clock) {
+    TaskViews(JdbcTemplate jdbc, Staff staff, StepCatalogue steps, List<CaseKind> kinds, ChannelWords channels, FormCatalogue forms, BusinessClock clock) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
         this.staff = staff;
         this.steps = steps;
         this.kinds = kinds;
         this.channels = channels;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -136,7 +138,18 @@ class TaskViews {
         Returned last = rounds.returned().isEmpty() ? null : rounds.returned().get(rounds.returned().size() - 1);
         view.put("doer", sent != null ? who(sent.doer(), sent.at(), names) : "do".equals(row.duty()) ? who(row.claimedBy(), null, names) : null);
         view.put("checker", "check".equals(row.duty()) ? who(row.claimedBy(), null, names) : null);
-        view.put("returnedFields", row.returned() && last != null ? last.fields() : List.of());
+        view.put("returnedFields", row.returned() && last != null ? named(last.fields(), row) : List.of());
+    }
+
+    /** What came back, by the names the form gives it. */
+    private List<Map<String, Object>> named(JsonNode fields, Row row) {
+        Map<String, String> labels = forms.form(steps.step(row.stepKey()).formKey()).labels();
+        List<Map<String, Object>> named = new ArrayList<>();
+        fields.forEach(field -> {
+            String key = field.path("key").asText();
+            named.add(Map.of("key", key, "label", labels.getOrDefault(key, labels.getOrDefault(key.replaceFirst("^[^.]+[.][0-9]+[.]", ""), key)), "reason", field.path("reason").asText()));
+        });
+        return named;
     }
 
     /** Names of some who may take a free check; the doer and other contributors are left out. */

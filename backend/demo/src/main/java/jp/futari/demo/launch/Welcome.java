@@ -20,7 +20,7 @@ public final class Welcome {
         text.append("  画面            ").append(publicUrl).append('\n');
         text.append("  パスワード      ").append(DemoRealm.PASSWORD).append("（全員同じ。登場する職員と住民はすべて架空です）\n");
         enrolmentLinks.forEach(link -> text.append("  端末の登録      ").append(link).append("（このブラウザーで一度だけ開く）\n"));
-        text.append("\n  利用者名でできること\n");
+        text.append("\n  利用者IDでできること\n");
         Story.of(roster).forEach(story -> text.append(String.format("    %-20s %s%n", story.staff().username(), story.tale())));
         text.append("\n  紙の原本        .futari/papers/（個人番号はここにだけある。どの紙を入力できるかは、その中の ").append(PAPERS_INDEX).append("）\n");
         return text.append("\n  Ctrl-C で終了します。データは .futari/ に残ります（作り直すには mvn -Pdemo -Dfutari.reset）。\n").toString();

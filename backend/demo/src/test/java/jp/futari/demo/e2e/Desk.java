@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import jp.futari.demo.StaffEntry;
 public final class Desk implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** {@code -Dfutari.e2e.shots=} a folder: what each desk showed last. */
+    private static final String SHOTS = System.getProperty("futari.e2e.shots");
 
     private final PlayedOffice office;
     private final StaffEntry person;
@@ -166,6 +169,9 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        if (SHOTS != null) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(SHOTS, person.username() + "-" + System.currentTimeMillis() + ".png")));
+        }
         page.context().close();
     }
 }

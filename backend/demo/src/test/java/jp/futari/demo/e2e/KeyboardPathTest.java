@@ -34,9 +34,8 @@ class KeyboardPathTest {
             atSecond.openFrom("/inbox/check", caseNo);
             second.page().waitForSelector("[data-item=eventOn] [data-attempt] input");
             atSecond.answerOne("eventOn", key -> Notice.typed(notice.eventOn().minusDays(1)));
-            second.page().waitForSelector("[data-item=eventOn] [role=group] button");
-            atSecond.press("Alt+2");
-            second.page().waitForFunction("() => document.activeElement.closest('[role=group]')?.getAttribute('aria-label') === '理由'");
+            second.page().waitForSelector("[data-item=eventOn] button:has-text('打ち直す')");
+            atSecond.pressUntil("Alt+2", "document.activeElement.closest('[role=group]')?.getAttribute('aria-label') === 'どんなまちがいですか'");
             atSecond.press("Enter");
             second.page().waitForSelector("[data-item=eventOn]:has-text('差し戻')");
             atSecond.press("Alt+r");
@@ -84,6 +83,7 @@ class KeyboardPathTest {
                 "previousInsurer", "みどり野商工健康保険組合", "previousInsurerNumber", Notice.INSURER_NUMBER, "previousLossOn", notice.eventTyped(), "notifier", "1", "identityCheck", "1"));
         typed.putAll(Map.of("documents", " ", "headAddresseeNo", notice.addresseeNo(), "phone", "000-0000-0099", "persons.0.addresseeNo", notice.addresseeNo(), "persons.0.relationship", "世帯主",
                 "persons.0.occupation", "なし", "persons.0.personalNumber", notice.number(), "persons.0.mynaInsurance", "2"));
+        typed.putAll(Map.of("postalCode", notice.postalCode(), "address", notice.values().get("address").toString()));
         return typed;
     }
 

@@ -60,13 +60,13 @@ class SignInPageTest {
         then(page.title()).startsWith("ログイン");
         then(page.locator("h1").innerText()).isEqualTo("ログイン");
         then(page.locator("header").innerText()).contains("二人", "国民健康保険課");
-        then(page.getByLabel("利用者名", exactly()).count()).isEqualTo(1);
+        then(page.getByLabel("利用者ID", exactly()).count()).isEqualTo(1);
         then(page.getByLabel("パスワード", exactly()).count()).isEqualTo(1);
         then(page.locator("#kc-login").innerText()).isEqualTo("ログイン");
         then(page.evaluate("getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).backgroundImage")).isEqualTo("rgb(248, 248, 248)none");
         then(Axe.seriousFindings(page)).isEmpty();
         submit(page, "nobody.here", "wrong-" + DemoRealm.PASSWORD);
-        then(page.locator("#input-error-username").innerText()).contains("利用者名かパスワードが違います");
+        then(page.locator("#input-error-username").innerText()).contains("利用者IDかパスワードが違います");
         then(Axe.seriousFindings(page)).isEmpty();
         page.context().close();
     }
