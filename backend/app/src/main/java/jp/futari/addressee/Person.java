@@ -24,6 +24,11 @@ public record Person(String addresseeNo, String name, String kana, String alias,
         return !day.isBefore(since) && (until == null || day.isBefore(until));
     }
 
+    /** 住所と方書, as one writes them on an envelope; null when masked. */
+    public String writtenAddress() {
+        return address == null || addressNote == null || addressNote.isBlank() ? address : address + "\u3000" + addressNote;
+    }
+
     Person masked() {
         return new Person(addresseeNo, name, kana, alias, aliasKana, romanName, birthDate, sex, null, null, null, null, protectedPerson, true, nationality, residenceStatus, residenceUntil, since, until);
     }

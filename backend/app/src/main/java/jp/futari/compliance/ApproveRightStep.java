@@ -57,7 +57,7 @@ class ApproveRightStep implements StepWork {
             facts.add(new Fact("氏名", change.name().orElseGet(() -> staff.nameOf(new OfficerId(change.officerNo())))));
             facts.add(new Fact("係", change.section().orElse("—")));
             facts.add(new Fact("職", change.post().orElse("—")));
-            facts.add(new Fact("利用者名", change.username().orElse("—")));
+            facts.add(new Fact("利用者ID", change.username().orElse("—")));
             facts.add(new Fact("付ける・なくす", change.isGrant() ? "付ける" : "なくす"));
             facts.add(new Fact("権限", RoleNames.label(change.role())));
             facts.add(new Fact("はじまりの日", change.startsOn().map(String::valueOf).orElse("—")));

@@ -52,7 +52,7 @@ class PeopleTab implements CaseTab {
                 row.put("kana", person.kana());
                 row.put("birthDate", person.birthDate());
                 row.put("sex", person.sex());
-                row.put("address", person.address());
+                row.put("address", person.writtenAddress());
                 row.put("addressMasked", person.addressMasked());
                 row.put("relationship", member == null ? null : member.relationship());
                 row.put("protectedPerson", person.protectedPerson());

@@ -54,10 +54,10 @@ class ComparingPersons {
     private static void address(Notification notice, Person head, Remarks remarks) {
         if (head.addressMasked()) {
             remarks.info("eligibility.address.protected", Map.of(), null);
-        } else if (notice.address() != null && !notice.address().equals(head.address())) {
+        } else if (notice.address() != null && !notice.address().equals(head.writtenAddress())) {
             remarks.warn("eligibility.address.differs", Map.of(), null);
         } else {
-            settleIfSame(remarks, "address", head.address(), notice.address());
+            settleIfSame(remarks, "address", head.writtenAddress(), notice.address());
         }
     }
 

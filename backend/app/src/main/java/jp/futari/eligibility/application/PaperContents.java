@@ -24,6 +24,6 @@ final class PaperContents {
 
     /** 世帯主. A protected address is not printed: the paper is handed over at the counter. */
     private static Recipient recipient(Person head) {
-        return head.protectedPerson() ? Recipient.withoutAddress(head.name()) : Recipient.of(head.name(), head.postalCode(), head.address());
+        return head.protectedPerson() ? Recipient.withoutAddress(head.name()) : Recipient.of(head.name(), head.postalCode(), head.writtenAddress());
     }
 }

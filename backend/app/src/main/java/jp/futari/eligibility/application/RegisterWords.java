@@ -23,7 +23,7 @@ final class RegisterWords {
         facts.head().ifPresent(head -> {
             put(values, "headName", head.name(), note(head.name(), facts.notice().headName()));
             put(values, "postalCode", head.postalCode(), null);
-            put(values, "address", head.address(), null);
+            put(values, "address", head.writtenAddress(), null);
         });
         facts.notice().persons().forEach(applicant -> facts.person(applicant).ifPresent(person -> {
             put(values, applicant.field("name"), person.name(), note(person.name(), applicant.name()));
@@ -57,7 +57,7 @@ final class RegisterWords {
             values.put("headName", head.name());
             if (!head.addressMasked()) {
                 put(values, "postalCode", head.postalCode());
-                put(values, "address", head.address());
+                put(values, "address", head.writtenAddress());
             }
         });
         ArrayNode persons = values.putArray("persons");

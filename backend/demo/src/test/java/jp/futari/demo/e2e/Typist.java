@@ -11,6 +11,8 @@ final class Typist {
 
     private static final String FIELD = "document.activeElement.closest('[data-field]')?.dataset.field ?? ''";
     private static final String ITEM = "document.querySelector('[data-item][aria-current=step]')?.dataset.item ?? ''";
+    /** Boxes of a list to tick, by their places: {@code boxes:1,9}. */
+    static final String BOXES = "boxes:";
     private static final int MOST_KEYS = 120;
 
     private final Desk desk;
@@ -112,8 +114,8 @@ final class Typist {
     }
 
     private void answer(String field, String text, boolean lookup) {
-        if (" ".equals(text)) {
-            keys.press("Space");
+        if (text != null && text.startsWith(BOXES)) {
+            tick(text.substring(BOXES.length()));
         } else if (text != null) {
             keys.type(text);
         }
@@ -123,6 +125,17 @@ final class Typist {
         }
         keys.press("Enter");
         page.waitForTimeout(60);
+    }
+
+    /** Ticks boxes of a list by their place, from the first. */
+    private void tick(String places) {
+        var at = 1;
+        for (var place : places.split(",")) {
+            for (; at < Integer.parseInt(place); at++) {
+                keys.press("Tab");
+            }
+            keys.press("Space");
+        }
     }
 
     /** Answers each item as it comes up: blind ones typed, the others 同じ; until none is left. */
