@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.futari.casework.spi.CaseSources;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,13 @@ class CheckItemViews {
         this.evidence = evidence;
     }
 
-    Map<String, Object> of(TaskState task, CheckItems.Round round, CheckItemState item) {
+    /** The case's sources are read once for all of them. */
+    List<Map<String, Object>> of(TaskState task, CheckItems.Round round, List<CheckItemState> items) {
+        List<CaseSources.Source> sources = evidence.sources(task.caseId());
+        return items.stream().map(item -> of(sources, round, item)).toList();
+    }
+
+    private Map<String, Object> of(List<CaseSources.Source> sources, CheckItems.Round round, CheckItemState item) {
         boolean openNow = item.isReenter() || item.isAnswered() || round.isOpenNow(item);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("key", item.key());
@@ -28,7 +35,7 @@ class CheckItemViews {
         view.put("kind", item.kind());
         view.put("type", item.field().type());
         view.put("options", item.field().options());
-        view.put("evidence", evidence.of(task.caseId(), item.field(), row(item.key())));
+        view.put("evidence", evidence.of(sources, item.field(), row(item.key())));
         view.put("state", openNow && "closed".equals(item.state()) ? "open" : item.state());
         view.put("attemptsLeft", item.attemptsLeft());
         view.put("changed", !item.carried());

@@ -145,8 +145,11 @@ public class CheckingSteps {
         CheckItemState item = now.item(key);
         Map<String, Object> answer = new LinkedHashMap<>(more);
         answer.put("attemptsLeft", item.attemptsLeft());
-        answer.put("item", views.of(task, now, item));
-        answer.put("next", now.items().stream().filter(i -> !i.isAnswered()).findFirst().map(i -> views.of(task, now, i)).orElse(null));
+        List<CheckItemState> shown = new ArrayList<>(List.of(item));
+        now.items().stream().filter(i -> !i.isAnswered()).findFirst().ifPresent(shown::add);
+        List<Map<String, Object>> seen = views.of(task, now, shown);
+        answer.put("item", seen.get(0));
+        answer.put("next", seen.size() > 1 ? seen.get(1) : null);
         answer.put("version", task.version());
         return answer;
     }

@@ -24,8 +24,8 @@ class Evidence {
         return sources.stream().flatMap(s -> s.of(caseId).stream()).toList();
     }
 
-    Map<String, Object> of(UUID caseId, Field field, Integer row) {
-        return field.evidence() == null ? null : place(field, row == null ? 0 : row, sources(caseId));
+    Map<String, Object> of(List<CaseSources.Source> sources, Field field, Integer row) {
+        return field.evidence() == null ? null : place(field, row == null ? 0 : row, sources);
     }
 
     private static Map<String, Object> place(Field field, int row, List<CaseSources.Source> sources) {

@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import jp.futari.access.Rights;
 import jp.futari.access.SignedIn;
-import jp.futari.access.Staff;
 import jp.futari.casework.persistence.InboxQueries.Row;
 import jp.futari.casework.spi.CaseKind;
 import jp.futari.shared.BusinessClock;
 import jp.futari.shared.CanonicalJson;
-import jp.futari.shared.OfficerId;
 import jp.futari.shared.calendar.BusinessCalendar;
 import jp.futari.workflow.StepCatalogue;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,7 +28,6 @@ import org.springframework.stereotype.Component;
 class TaskViews {
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Staff staff;
     private final StepCatalogue steps;
     private final List<CaseKind> kinds;
     private final ChannelWords channels;
@@ -38,9 +35,8 @@ class TaskViews {
     private final BusinessClock clock;
     private final BusinessCalendar calendar = BusinessCalendar.usual();
 
-    TaskViews(JdbcTemplate jdbc, Staff staff, StepCatalogue steps, List<CaseKind> kinds, ChannelWords channels, FormCatalogue forms, BusinessClock clock) {
+    TaskViews(JdbcTemplate jdbc, StepCatalogue steps, List<CaseKind> kinds, ChannelWords channels, FormCatalogue forms, BusinessClock clock) {
         this.jdbc = new NamedParameterJdbcTemplate(jdbc);
-        this.staff = staff;
         this.steps = steps;
         this.kinds = kinds;
         this.channels = channels;
@@ -53,8 +49,9 @@ class TaskViews {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Rounds> rounds = rounds(rows);
-        Map<String, String> names = names(rows, rounds);
+        Map<String, String> names = new HashMap<>();
+        rows.forEach(row -> names.put(row.claimedBy(), row.claimedByName()));
+        Map<UUID, Rounds> rounds = rounds(rows, names);
         return rows.stream().map(row -> view(row, rounds.getOrDefault(row.stepId(), Rounds.NONE), names, person, held)).toList();
     }
 
@@ -68,13 +65,17 @@ class TaskViews {
         static final Rounds NONE = new Rounds(List.of(), List.of());
     }
 
-    private Map<UUID, Rounds> rounds(List<Row> rows) {
+    /** The rounds of the rows' steps; the names of who sent and returned are put to the others. */
+    private Map<UUID, Rounds> rounds(List<Row> rows, Map<String, String> names) {
         Map<UUID, Rounds> rounds = new HashMap<>();
         rows.forEach(r -> rounds.put(r.stepId(), new Rounds(new ArrayList<>(), new ArrayList<>())));
         jdbc.query("""
-                SELECT step_id, round, doer AS who, at, NULL AS fields FROM submission WHERE step_id IN (:steps)
-                UNION ALL SELECT step_id, round, checker, at, fields::text FROM step_return WHERE step_id IN (:steps) ORDER BY 2""", Map.of("steps", rounds.keySet()), row -> {
+                SELECT r.*, m.family_name, m.given_name FROM (
+                    SELECT step_id, round, doer AS who, at, NULL AS fields FROM submission WHERE step_id IN (:steps)
+                    UNION ALL SELECT step_id, round, checker, at, fields::text FROM step_return WHERE step_id IN (:steps)) r
+                LEFT JOIN staff_member m ON m.officer_no = r.who ORDER BY r.round""", Map.of("steps", rounds.keySet()), row -> {
             Rounds of = rounds.get(row.getObject("step_id", UUID.class));
+            names.put(row.getString("who"), CaseHeads.name(row, row.getString("who")));
             OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
             if (row.getString("fields") == null) {
                 of.sent().add(new Sent(row.getInt("round"), row.getString("who"), at));
@@ -83,18 +84,6 @@ class TaskViews {
             }
         });
         return rounds;
-    }
-
-    private Map<String, String> names(List<Row> rows, Map<UUID, Rounds> rounds) {
-        List<OfficerId> officers = new ArrayList<>();
-        rows.stream().map(Row::claimedBy).filter(java.util.Objects::nonNull).forEach(no -> officers.add(new OfficerId(no)));
-        rounds.values().forEach(r -> {
-            r.sent().forEach(s -> officers.add(new OfficerId(s.doer())));
-            r.returned().forEach(s -> officers.add(new OfficerId(s.checker())));
-        });
-        Map<String, String> names = new HashMap<>();
-        staff.named(officers).forEach((officer, who) -> names.put(officer.no(), who.name()));
-        return names;
     }
 
     private Map<String, Object> view(Row row, Rounds rounds, Map<String, String> names, SignedIn person, Rights.Held held) {

@@ -166,7 +166,7 @@ public class WorkPages {
         CheckItems.Round round = items.of(task);
         Map<String, Object> page = head(task, act);
         people(page, task, act);
-        page.put("items", round.items().stream().map(item -> itemViews.of(task, round, item)).toList());
+        page.put("items", itemViews.of(task, round, round.items()));
         page.put("system", itemViews.system(round));
         page.put("basis", round.content().path("basis"));
         page.put("findings", round.content().path("findings"));

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import jp.futari.access.Staff;
+import jp.futari.shared.OfficerId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -22,12 +24,13 @@ public class InboxQueries {
 
     private static final String COLUMNS = """
             w.task_id, w.case_id, w.step_id, w.step_key, w.duty, w.round, w.section, nullif(w.due, 'infinity') AS due, w.claimed_by, w.claimed_at, w.held_until, w.hold_reason, w.returned, w.version,
-            w.opened_at, f.case_no, f.kind, f.title, f.subject_name, f.household_name, f.counter_note, f.waiting, f.received_on, f.channel, w.roles""";
+            w.opened_at, f.case_no, f.kind, f.title, f.subject_name, f.household_name, f.counter_note, f.waiting, f.received_on, f.channel, w.roles,
+            m.family_name, m.given_name""";
 
     /** One row of a view. */
     public record Row(String taskId, UUID caseId, UUID stepId, String stepKey, String duty, int round, String section, OffsetDateTime due, String claimedBy, OffsetDateTime claimedAt,
                       LocalDate heldUntil, String holdReason, boolean returned, int version, OffsetDateTime openedAt, String caseNo, String kind, String title, String subjectName,
-                      String householdName, String counterNote, boolean waiting, LocalDate receivedOn, String channel, Set<String> roles) {
+                      String householdName, String counterNote, boolean waiting, LocalDate receivedOn, String channel, Set<String> roles, String claimedByName) {
     }
 
     private final JdbcTemplate jdbc;
@@ -42,10 +45,11 @@ public class InboxQueries {
             case "mine" -> rows("FROM work_item w WHERE w.claimed_by = ? AND w.held_until IS NULL AND " + keyset, officer, due, taskId, limit);
             case "returned" -> rows("FROM work_item w WHERE w.claimed_by = ? AND w.returned AND " + keyset, officer, due, taskId, limit);
             case "waiting" -> rows("""
-                    FROM (SELECT w.due, w.task_id FROM work_item_excluded x JOIN work_item w ON w.task_id = x.task_id WHERE x.officer_no = ? AND x.why = 'contributor' AND (w.due, w.task_id) > (?, ?)
+                    FROM (SELECT w.* FROM work_item_excluded x, LATERAL (SELECT w.due, w.task_id FROM work_item w WHERE w.task_id = x.task_id AND (w.due, w.task_id) > (?, ?) LIMIT 1) w
+                          WHERE x.officer_no = ? AND x.why = 'contributor'
                           UNION
                           SELECT w.due, w.task_id FROM work_item w WHERE w.claimed_by = ? AND w.held_until IS NOT NULL AND (w.due, w.task_id) > (?, ?)) w WHERE true""",
-                    officer, due, taskId, officer, due, taskId, limit);
+                    due, taskId, officer, officer, due, taskId, limit);
             case "check" -> rows("""
                     FROM (SELECT w.due, w.task_id FROM work_item w WHERE w.claimed_by = ? AND w.duty = 'check' AND w.held_until IS NULL AND (w.due, w.task_id) > (?, ?)
                           UNION ALL
@@ -65,7 +69,7 @@ public class InboxQueries {
     /** The places of the rows are found in the index alone; only the rows of the page itself are read. */
     private List<Row> rows(String from, Object... arguments) {
         String sql = "SELECT " + COLUMNS + " FROM (SELECT w.due, w.task_id " + from + " ORDER BY w.due, w.task_id LIMIT ?) place JOIN work_item w ON w.task_id = place.task_id"
-                + " JOIN case_file f ON f.id = w.case_id ORDER BY w.due, w.task_id";
+                + " JOIN case_file f ON f.id = w.case_id LEFT JOIN staff_member m ON m.officer_no = w.claimed_by ORDER BY w.due, w.task_id";
         return jdbc.query(connection -> bind(connection, sql, arguments), (row, n) -> row(row));
     }
 
@@ -124,6 +128,11 @@ public class InboxQueries {
                 row.getString("section"), row.getObject("due", OffsetDateTime.class), row.getString("claimed_by"), row.getObject("claimed_at", OffsetDateTime.class),
                 row.getObject("held_until", LocalDate.class), row.getString("hold_reason"), row.getBoolean("returned"), row.getInt("version"), row.getObject("opened_at", OffsetDateTime.class),
                 row.getString("case_no"), row.getString("kind"), row.getString("title"), row.getString("subject_name"), row.getString("household_name"), row.getString("counter_note"),
-                row.getBoolean("waiting"), row.getObject("received_on", LocalDate.class), row.getString("channel"), new LinkedHashSet<>(List.of((String[]) roles.getArray())));
+                row.getBoolean("waiting"), row.getObject("received_on", LocalDate.class), row.getString("channel"), new LinkedHashSet<>(List.of((String[]) roles.getArray())), claimer(row));
+    }
+
+    private static String claimer(ResultSet row) throws SQLException {
+        String family = row.getString("family_name");
+        return family == null ? row.getString("claimed_by") : new Staff.Person(new OfficerId(row.getString("claimed_by")), family, row.getString("given_name"), null, null).name();
     }
 }
