@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * 工程を終える速さ: one case from start to confirmed, everything on, beside the bare engine on the same PostgreSQL. Rounds are interleaved and
- * medians reported, because the machine is shared. Arguments: rounds (default 9), cases of a worker in a round (default 40).
+ * medians reported, because the machine is shared. Arguments: rounds (default 9), cases of a worker in a round (default 40), cases of a worker to warm up
+ * (default as in a round).
  */
 public final class CompletingSteps {
 
@@ -48,7 +49,7 @@ public final class CompletingSteps {
                 var program = new CompletingSteps(rounds, cases, postgres);
                 Figures.surroundings("Completing a step: " + rounds + " interleaved rounds of " + cases + " cases a worker");
                 Figures.header("variant", "threads", "cases/s", "÷ bare engine", "round trips/case", "WAL kB/case", "CPU ms/case JVM", "PostgreSQL");
-                program.warmUp(contenders);
+                warmUp(contenders, arguments.length > 2 ? Integer.parseInt(arguments[2]) : Math.max(10, cases));
                 if (Statements.asked()) {
                     program.explain(contenders.get(contenders.size() - 1), new Statements(postgres, Postgres.nameOf(office.database)));
                 }
@@ -65,9 +66,9 @@ public final class CompletingSteps {
                 .filter(c -> c == engine || c.name().contains(System.getProperty("futari.bench.only", ""))).toList();
     }
 
-    private void warmUp(List<Contender> contenders) throws Exception {
+    private static void warmUp(List<Contender> contenders, int cases) throws Exception {
         for (Contender contender : contenders) {
-            together(contender, WORKERS, Math.max(10, cases));
+            together(contender, WORKERS, cases);
             contender.settle();
         }
     }
