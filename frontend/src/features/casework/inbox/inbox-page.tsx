@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useNavigation, useSearchParams } from 'react-router';
 import type { Task, TaskView } from '@/api';
 import { useMe } from '@/api/me';
 import { Failed, Icon, KeyBarState, Loading, Notice, WorkTable } from '@/components';
@@ -30,6 +30,7 @@ export const InboxPage = ({ view }: { view: TaskView }) => {
   const navigate = useNavigate();
   const me = useMe();
   const [search, setSearch] = useSearchParams();
+  const leaving = useNavigation().state !== 'idle';
   const [display, setDisplay] = useDisplay(me.officer.no);
   const [displayOpen, setDisplayOpen] = useState(false);
   const { query, rows, counts, changes, loadMore, asOf } = useRows(view);
@@ -49,11 +50,11 @@ export const InboxPage = ({ view }: { view: TaskView }) => {
 
   // the address carries the filter and the row, so that Back and a copied link restore the view
   useEffect(() => {
-    if (settled === null || settled === search.get('row') || settled.startsWith('group:')) return;
+    if (leaving || settled === null || settled === search.get('row') || settled.startsWith('group:')) return; // never overtakes a way to another page
     const next = new URLSearchParams(search);
     next.set('row', settled);
     setSearch(next, { replace: true, preventScrollReset: true });
-  }, [settled, search, setSearch]);
+  }, [leaving, settled, search, setSearch]);
 
   const choose = (text: string) => {
     list.select(new Set());
