@@ -5,11 +5,14 @@ import { asProblem, problemText } from '@/api';
 import { useMe } from '@/api/me';
 import { Icon, Modal, Notice, Section } from '@/components';
 import { eraDate, monthDayTime, shortDateTime } from '@/format/dates';
-import { useT } from '@/i18n';
+import { isMessageKey, useT, type Translate } from '@/i18n';
 import { useKeys } from '@/keys';
 import { handOutLink, terminalsQuery, type Terminal } from './api';
 import styles from './staff.module.css';
 import { useStartCase } from './use-start-case';
+
+/** 使える業務 in the office's words; a business added later shows its key until it has one. */
+const businessWord = (key: string, t: Translate): string => { const word = `business.${key}`; return isMessageKey(word) ? t(word) : key; };
 
 const LinkDialog = ({ terminal, onClose }: { terminal: Terminal; onClose: () => void }) => {
   const t = useT();
@@ -55,7 +58,7 @@ export const TerminalsPage = () => {
                     <td>{row.place}</td>
                     <td>{row.counterFacing ? t('terminal.facing.yes') : '―'}</td>
                     <td>{row.certificate ? t('app.yes') : '―'}</td>
-                    <td>{row.businesses.join('・') || t('terminal.allBusinesses')}</td>
+                    <td>{row.businesses.map((one) => businessWord(one, t)).join('・') || t('terminal.allBusinesses')}</td>
                     <td className="nw sub sm">{row.lastUsedAt ? shortDateTime(row.lastUsedAt) : t('terminal.never')}</td>
                     <td>{t(`staff.state.${row.state}`)}{row.link && <span className={styles.second}>{t(`terminal.link.${row.link}`)}</span>}{row.endsOn && <span className={styles.second}>{t('staff.until', { date: eraDate(row.endsOn) })}</span>}</td>
                     <td className="nw">
