@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NumberNowhereTest {
 
     @Test
-    @Requirement("PIA-01")
+    @Requirement({"ACQ-19", "AUTH-09"})
     @DisplayName("受付から照合まで番号を入れて進めても、画面・通信・データベース・記録のどこにもその番号はない")
     void the_number_is_nowhere(PlayedOffice office) throws Exception {
         var notice = office.notice();

@@ -1,5 +1,6 @@
 package jp.futari.demo.e2e;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -39,6 +40,7 @@ public final class PlayedOffice implements BeforeAllCallback, ParameterResolver 
     private static final int CLERKS = 4;
     /** Milliseconds: the machine of a build is busy. */
     private static final int PATIENCE = 60_000;
+    private static final String DEVICE = "__Host-futari-terminal";
     private static PlayedOffice open;
 
     private String baseUrl;
@@ -79,7 +81,7 @@ public final class PlayedOffice implements BeforeAllCallback, ParameterResolver 
         databaseUrl = running.database().futariUrl();
         staff = Roster.ofTheDemo().staff();
         var link = QuietDay.play(running.office(), officers());
-        terminal = running.enrolTerminal(link);
+        terminal = deviceAlone(running.enrolTerminal(link));
     }
 
     private void lean(Path folder) throws IOException {
@@ -92,10 +94,24 @@ public final class PlayedOffice implements BeforeAllCallback, ParameterResolver 
         if (!Files.exists(kept)) {
             try (var context = strangeWindow()) {
                 context.newPage().navigate(Files.readString(folder.resolve("newcomer-link.txt")).strip());
-                Files.writeString(kept, context.storageState());
+                Files.writeString(kept, deviceAlone(context.storageState()));
             }
         }
         terminal = Files.readString(kept);
+    }
+
+    /** What makes the browser a terminal, without the log-in that was begun in the same window. */
+    private static String deviceAlone(String state) throws IOException {
+        var json = new ObjectMapper();
+        var kept = json.createObjectNode();
+        var cookies = kept.putArray("cookies");
+        json.readTree(state).path("cookies").forEach(cookie -> {
+            if (cookie.path("name").asText().equals(DEVICE)) {
+                cookies.add(cookie);
+            }
+        });
+        kept.putArray("origins");
+        return json.writeValueAsString(kept);
     }
 
     private Set<String> officers() {
