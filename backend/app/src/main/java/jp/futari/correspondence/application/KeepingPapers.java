@@ -107,16 +107,25 @@ public class KeepingPapers {
     private Document keep(UUID id, UUID caseId, SignedIn person, Upload upload) {
         Optional<IntakePaper> layout = layout(upload);
         PaperFile file = read(upload.bytes());
-        List<Document.Page> pages = new ArrayList<>();
-        for (int no = 1; no <= file.pages().size(); no++) {
-            pages.add(page(id, no, file.pages().get(no - 1), masks(layout, upload, no, file.pages().get(no - 1))));
-        }
         String title = title(upload.title(), layout);
+        List<Document.Page> pages = pages(id, file, layout, upload);
         Document document = new Document(id, caseId, title, layout.map(IntakePaper::id).orElse(null), file.mediaType(), person.officer().no(), clock.now(), pages);
         documents.add(document);
         audit.record(AuditEvent.act("document.uploaded").inCase(caseId).with("document", id).with("template", document.template()).with("pages", pages.size())
                 .with("masks", pages.stream().map(page -> page.masks().size()).toList()).with("images", pages.stream().map(Document.Page::imageHash).toList()).build());
         return document;
+    }
+
+    /** All pages or none: a store that fills up on the way keeps nothing of the paper. */
+    private List<Document.Page> pages(UUID document, PaperFile file, Optional<IntakePaper> layout, Upload upload) {
+        try (FileStore.Bundle bundle = store.bundle()) {
+            List<Document.Page> pages = new ArrayList<>();
+            for (int no = 1; no <= file.pages().size(); no++) {
+                pages.add(page(document, no, file.pages().get(no - 1), masks(layout, upload, no, file.pages().get(no - 1)), bundle));
+            }
+            bundle.keep();
+            return pages;
+        }
     }
 
     private Optional<IntakePaper> layout(Upload upload) {
@@ -159,12 +168,12 @@ public class KeepingPapers {
         return paper.masksOf(no);
     }
 
-    private Document.Page page(UUID document, int no, BufferedImage image, List<Box> masks) {
+    private Document.Page page(UUID document, int no, BufferedImage image, List<Box> masks, FileStore.Bundle bundle) {
         boolean isHiding = !masks.isEmpty();
         if (isHiding) {
             vault.seal(document, no, PageImage.png(image));
         }
-        String hash = store.put(PageImage.png(isHiding ? PageImage.masked(image, masks) : image));
+        String hash = bundle.add(PageImage.png(isHiding ? PageImage.masked(image, masks) : image));
         return new Document.Page(no, image.getWidth(), image.getHeight(), hash, masks, isHiding);
     }
 
