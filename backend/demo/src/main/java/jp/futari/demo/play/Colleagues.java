@@ -21,7 +21,12 @@ final class Colleagues {
     }
 
     void enrol(String link) {
-        terminals.add(DeviceCookie.enrolledBy(link));
+        use(DeviceCookie.enrolledBy(link));
+    }
+
+    /** A terminal that was enrolled already. */
+    void use(DeviceCookie terminal) {
+        terminals.add(terminal);
     }
 
     OfficeClient at(StaffEntry person) {

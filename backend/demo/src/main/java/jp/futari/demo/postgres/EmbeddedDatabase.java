@@ -40,26 +40,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts the database of this data folder; the first start creates it. */
     public static EmbeddedDatabase start(Path folder, Secrets secrets, Durability durability) throws IOException, SQLException {
+        return start(folder, secrets, durability, FreePort.any());
+    }
+
+    /** On this port, so that whoever knew the database before finds it again. */
+    public static EmbeddedDatabase start(Path folder, Secrets secrets, Durability durability, int port) throws IOException, SQLException {
         var files = PostgresFiles.in(folder);
         files.endLeftOver();
         var fresh = !files.isInstalled();
         if (fresh) {
             files.clear();
         }
-        var database = launch(files, secrets, durability, fresh);
+        var database = launch(files, secrets, durability, port, fresh);
         if (fresh) {
             database.install(files);
         }
         return database;
     }
 
-    private static EmbeddedDatabase launch(PostgresFiles files, Secrets secrets, Durability durability, boolean fresh) throws IOException {
+    private static EmbeddedDatabase launch(PostgresFiles files, Secrets secrets, Durability durability, int port, boolean fresh) throws IOException {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(files.data())
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(files.binaries().toFile())
                 .setRegisterShutdownHook(false)
-                .setPort(FreePort.any())
+                .setPort(port)
                 .setPGStartupWait(PATIENCE)
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
@@ -106,6 +111,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public Connection connect(String database, String role) throws SQLException, IOException {
         return DriverManager.getConnection(url(database), role, secrets.of(role));
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    public ProcessHandle postmaster() {
+        return postmaster;
     }
 
     /** Calls when the server ends without having been closed. */
