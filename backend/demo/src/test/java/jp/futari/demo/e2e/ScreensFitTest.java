@@ -23,10 +23,12 @@ class ScreensFitTest {
               .filter((e) => e.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && !e.closest('[inert], .vh, .djs-container') && !e.matches('.vh, [type=file]'))
               .filter((e) => {
                 e.scrollIntoView({ block: 'center', inline: 'center' });
-                const r = e.getBoundingClientRect();
+                let r = e.getBoundingClientRect();
                 if (r.width < 2 || r.height < 2) return false;
-                const [x, y] = [r.x + Math.min(r.width, 12) / 2, r.y + r.height / 2];
-                if (r.left < -1 || r.right > innerWidth + 1 && r.width <= innerWidth) return true;
+                if (r.bottom < 0) { e.focus(); r = e.getBoundingClientRect(); }   // 「本文へ」 comes when it has the focus
+                const narrow = r.width <= innerWidth;
+                const [x, y] = [Math.max(r.x, 0) + Math.min(r.width, 12) / 2, r.y + r.height / 2];
+                if (narrow && (r.left < -1 || r.right > innerWidth + 1)) return true;
                 const hit = document.elementFromPoint(x, y);
                 return !hit || !(e.contains(hit) || hit.contains(e) || e.labels && [...e.labels].some((l) => l.contains(hit)));
               })
