@@ -107,7 +107,7 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(SpaCsrf.cookie()).csrfTokenRequestHandler(new SpaCsrf()))
                 .addFilterBefore(new StaffSessionFilter(sessions, terminals, audit, limits), CsrfFilter.class)
                 .addFilterAfter(new SpaCsrf.Cookie(), CsrfFilter.class)
-                .addFilterBefore(new SignInGate(terminals, pages, signOut, audit), OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(new SignInGate(terminals, pages, signOut, audit, new ProviderLine(settings.issuer())), OAuth2AuthorizationRequestRedirectFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers("/login", "/login/**", "/logout", "/terminal/enroll/*", "/api/session", "/api/session/cover").permitAll()

@@ -10,19 +10,21 @@ import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Before anybody is sent to the identity provider: is this a terminal of the office, and has the last person really left? */
+/** Before anybody is sent to the identity provider: is this a terminal of the office, has the last person really left, and does anybody answer there? */
 final class SignInGate extends OncePerRequestFilter {
 
     private final TerminalRecognition terminals;
     private final CalmPages pages;
     private final SignOut signOut;
     private final AuditTrail audit;
+    private final ProviderLine provider;
 
-    SignInGate(TerminalRecognition terminals, CalmPages pages, SignOut signOut, AuditTrail audit) {
+    SignInGate(TerminalRecognition terminals, CalmPages pages, SignOut signOut, AuditTrail audit, ProviderLine provider) {
         this.terminals = terminals;
         this.pages = pages;
         this.signOut = signOut;
         this.audit = audit;
+        this.provider = provider;
     }
 
     @Override
@@ -47,6 +49,10 @@ final class SignInGate extends OncePerRequestFilter {
         boolean alreadyIn = SessionFinding.state(request).filter(state -> !state.covered()).isPresent();
         if (signInPage && alreadyIn) {
             response.sendRedirect(SafePath.of(request.getParameter("next")).orElse("/"));
+            return;
+        }
+        if (provider.isDead()) {
+            pages.write(response, 503, "access.provider-silent");
             return;
         }
         chain.doFilter(request, response);
