@@ -51,7 +51,7 @@ class KilledKeycloakDrillTest {
         var begun = stranger.get("/login");
         then(begun.status()).as(begun.text()).isEqualTo(503);
         then(begun.text()).contains("いまはログインできません", "認証サーバーが応答しません", "access.provider-silent");
-        thenThrownBy(() -> house.day().signIn(onTheWay.person())).isInstanceOf(IOException.class);
+        thenThrownBy(() -> house.day().signInOnce(onTheWay.person())).isInstanceOf(IOException.class);
         // whoever comes back with an invented answer gets a page that says so in words
         var state = Pattern.compile("[?&]state=([^&]+)").matcher(sentTo);
         then(state.find()).isTrue();
