@@ -109,6 +109,7 @@ export class PlayedCheck {
   play(office: MockOffice, id: string): MockOffice {
     return office
       .on('GET', `/api/checks/${id}`, () => ok(this.answer()))
+      .on('POST', `/api/checks/${id}/begin`, () => ok(this.answer()))
       .on('POST', `/api/checks/${id}/items/:key/attempts`, ({ body }, { key }) => ok(this.attempt(key!, (body as { value: unknown }).value)))
       .on('POST', `/api/checks/${id}/items/:key/answer`, ({ body }, { key }) => ok(this.judge(key!, body as { answer: string })))
       .on('POST', `/api/checks/${id}/complete`, () => {

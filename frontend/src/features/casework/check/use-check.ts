@@ -12,15 +12,14 @@ export interface ReturnRequest { readonly note?: string; readonly fields: readon
 /** 確認の仕事: the items as the server tells them. Values come only when the server sends them; every act is one call. */
 export function useCheck(id: string) {
   const path = `/api/checks/${encodeURIComponent(id)}`;
+  const begun = useRef(false);
   const query = useQuery({
     queryKey: ['check', id],
     queryFn: async ({ signal }) => {
-      try {
-        return await api<CheckWork>('GET', path, { signal });
-      } catch (error) {
-        if (asProblem(error).code !== 'casework.task.not-claimed') throw error;
-        return api<CheckWork>('POST', `${path}/begin`, { body: {} }); // opening a free check is taking it
-      }
+      if (begun.current) return api<CheckWork>('GET', path, { signal });
+      const work = await api<CheckWork>('POST', `${path}/begin`, { body: {} }); // opening a free check is taking it
+      begun.current = true;
+      return work;
     },
     staleTime: Infinity, gcTime: 0, retry: false, refetchOnReconnect: false,
   });

@@ -51,8 +51,8 @@ class CaseHistory {
     /** Who looked at this case, when, why, from where; newest first. What one page shows leaves several reads in the record: here it is one line a minute. */
     List<Map<String, Object>> readers(UUID caseId) {
         return named(lines("""
-                SELECT max(at) AS at, kind, min(action) AS action, officer, terminal, step_key, round, duty, purpose, '{}' AS what FROM audit_event WHERE case_id = ? AND kind = 'READ'
-                GROUP BY kind, officer, terminal, step_key, round, duty, purpose, coalesce(purpose, action), date_trunc('minute', at) ORDER BY 1 DESC LIMIT ?""", caseId, 500));
+                SELECT max(at) AS at, kind, min(action) AS action, officer, terminal, step_key, round, duty, purpose, jsonb_build_object('document', what::jsonb ->> 'document', 'times', count(*))::text AS what FROM audit_event WHERE case_id = ? AND kind = 'READ'
+                GROUP BY kind, officer, terminal, step_key, round, duty, purpose, coalesce(purpose, action), what::jsonb ->> 'document', date_trunc('minute', at) ORDER BY 1 DESC LIMIT ?""", caseId, 500));
     }
 
     private List<Line> lines(String sql, UUID caseId, int most) {

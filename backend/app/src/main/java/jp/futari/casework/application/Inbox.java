@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.nio.charset.StandardCharsets;
 import jp.futari.access.CurrentOfficer;
 import jp.futari.access.Rights;
+import jp.futari.access.Sections;
 import jp.futari.access.SignedIn;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
@@ -94,7 +95,8 @@ public class Inbox {
             for (StepDefinition step : steps.steps()) {
                 for (String duty : List.of("do", "check")) {
                     boolean may = step.task(duty).roles().contains(right.role());
-                    Set<String> queues = may || CHIEFS.contains(right.role()) ? sections(right.section()).stream().map(section -> queue(section, step, duty)).collect(Collectors.toSet()) : Set.of();
+                    boolean leads = CHIEFS.contains(right.role()) && !Sections.WHOLE_OFFICE.equals(right.section());   // rights and terminals are nobody's section
+                    Set<String> queues = may || leads ? sections(right.section()).stream().map(section -> queue(section, step, duty)).collect(Collectors.toSet()) : Set.of();
                     team.addAll(queues);
                     checks.addAll(may && "check".equals(duty) ? queues : Set.of());
                 }

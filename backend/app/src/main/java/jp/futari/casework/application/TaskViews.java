@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import jp.futari.access.Rights;
 import jp.futari.access.SignedIn;
+import jp.futari.casework.model.FormSchema;
 import jp.futari.casework.persistence.InboxQueries.Row;
 import jp.futari.casework.spi.CaseKind;
 import jp.futari.shared.BusinessClock;
@@ -132,11 +133,11 @@ class TaskViews {
 
     /** What came back, by the names the form gives it. */
     private List<Map<String, Object>> named(JsonNode fields, Row row) {
-        Map<String, String> labels = forms.form(steps.step(row.stepKey()).formKey()).labels();
+        FormSchema form = forms.form(steps.step(row.stepKey()).formKey());
         List<Map<String, Object>> named = new ArrayList<>();
         fields.forEach(field -> {
             String key = field.path("key").asText();
-            named.add(Map.of("key", key, "label", labels.getOrDefault(key, labels.getOrDefault(key.replaceFirst("^[^.]+[.][0-9]+[.]", ""), key)), "reason", field.path("reason").asText()));
+            named.add(Map.of("key", key, "label", form.label(key), "reason", field.path("reason").asText()));
         });
         return named;
     }

@@ -131,6 +131,15 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
         return fields.stream().anyMatch(f -> list.equals(f.list()) && key.equals(f.key()));
     }
 
+    /** 項目の名 without values at hand, with the row it stands in; the key itself where the form has no such item. */
+    public String label(String key) {
+        String[] parts = key.split("[.]");
+        String row = parts.length == 3 ? "（" + (Integer.parseInt(parts[1]) + 1) + "人目）" : "";
+        String plain = parts[parts.length - 1];
+        return fields.stream().filter(f -> f.key().equals(plain)).map(f -> f.label() + row).findFirst()
+                .or(() -> answer(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode(), key).map(a -> a.field().label())).orElse(key);
+    }
+
     public Map<String, String> labels() {
         var labels = new java.util.LinkedHashMap<String, String>();
         fields.forEach(f -> labels.putIfAbsent(f.key(), f.label()));

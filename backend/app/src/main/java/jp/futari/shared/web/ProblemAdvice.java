@@ -95,6 +95,7 @@ class ProblemAdvice {
             return answer(problem(HttpStatus.FORBIDDEN, "access.role-missing", Map.of()));
         }
         if (LostRace.isBehind(e)) {
+            LOG.warn("lost a race: {}", e.getClass().getName());   // the same one again and again is no race
             return answer(problem(HttpStatus.CONFLICT, LostRace.CODE, Map.of()));
         }
         String number = "E-" + UUID.randomUUID().toString().substring(0, 8);
