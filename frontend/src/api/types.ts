@@ -148,4 +148,4 @@ export interface Flow {
 }
 
 export interface SearchHit { readonly kind: string; readonly caseNo?: string | null; readonly addresseeNo?: string | null; readonly title: string; readonly facts: readonly string[]; readonly folded?: string | null }
-export interface SearchPage { readonly results: readonly SearchHit[]; readonly next: string | null }
+export interface SearchPage { readonly results: readonly SearchHit[]; readonly next: string | null; readonly narrow?: boolean }

@@ -83,6 +83,7 @@ export const SearchPage = () => {
     'search.back': () => void (window.history.length > 1 ? navigate(-1) : navigate('/')),
   });
   const hits = found.data?.pages.flatMap((page) => page.results) ?? [];
+  const narrow = found.data?.pages.some((page) => page.narrow) ?? false;
   const byKind = [...new Set(hits.map((hit) => hit.kind))].map((one) => ({ kind: one, hits: hits.filter((hit) => hit.kind === one) }));
   const kindWord = (one: string): MessageKey => (isMessageKey(`search.kind.${one}`) ? (`search.kind.${one}` as MessageKey) : 'search.kind.all');
   const problem = found.isError ? asProblem(found.error) : null;
@@ -116,6 +117,7 @@ export const SearchPage = () => {
           <ul>{group.hits.map((hit, index) => <Hit key={`${hit.caseNo ?? hit.addresseeNo ?? ''}${index}`} hit={hit} />)}</ul>
         </section>
       ))}
+      {narrow && !found.hasNextPage && <Notice look="info" title={t('search.narrow')} />}
       {found.hasNextPage && <p><button type="button" className="btn small plain" onClick={() => void found.fetchNextPage()}>{t('app.more')}</button></p>}
       <KeyBarState>{t('search.recorded')}</KeyBarState>
     </div>

@@ -27,7 +27,8 @@ CREATE TABLE case_file (
     closed_at      timestamptz
 ) WITH (fillfactor = 85);
 CREATE INDEX case_file_addressees ON case_file USING gin (addressees);
-CREATE INDEX case_file_subject_name ON case_file (subject_name text_pattern_ops);
+CREATE INDEX case_file_running_number ON case_file (right(case_no, 6));   -- people say the last six digits
+CREATE INDEX case_file_subject_name ON case_file (subject_name COLLATE "C");
 COMMENT ON TABLE case_file IS '案件。氏名と宛名番号は一覧に出すための写しで、台帳ではない。';
 
 CREATE TABLE step (

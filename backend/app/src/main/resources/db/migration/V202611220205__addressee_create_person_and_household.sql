@@ -25,6 +25,7 @@ CREATE TABLE person (
     given_folded      text COLLATE "C" NOT NULL,
     kana_folded       text COLLATE "C" NOT NULL,
     given_kana_folded text COLLATE "C" NOT NULL,
+    address_folded    text COLLATE "C" NOT NULL,
     CHECK (until IS NULL OR until >= since)
 );
 CREATE INDEX person_kana ON person (kana_folded, addressee_no);
@@ -33,6 +34,7 @@ CREATE INDEX person_kana_part ON person USING gin (kana_folded gin_trgm_ops);
 CREATE INDEX person_name ON person (name_folded, addressee_no);
 CREATE INDEX person_given ON person (given_folded);
 CREATE INDEX person_name_part ON person USING gin (name_folded gin_trgm_ops);
+CREATE INDEX person_address_part ON person USING gin (address_folded gin_trgm_ops);
 CREATE INDEX person_birth_date ON person (birth_date, kana_folded);
 COMMENT ON TABLE person IS '宛名（台帳）。住民と住民でない人。氏名の文字は渡されたとおりで、直さない。個人番号は持たない。';
 COMMENT ON COLUMN person.addressee_no IS '宛名番号。庁内だけの鍵。12けたの番号は個人番号と紛れるので受けない。';
@@ -41,6 +43,7 @@ COMMENT ON COLUMN person.sex IS '1 男、2 女、9 不詳。';
 COMMENT ON COLUMN person.address_note IS '方書。';
 COMMENT ON COLUMN person.protected_person IS '支援措置（DV等）。住所は決められた職務の人にだけ見せる。';
 COMMENT ON COLUMN person.until IS '住民でなくなった日（転出・死亡など）。';
+COMMENT ON COLUMN person.address_folded IS '検索のための形。住所と方書。';
 COMMENT ON COLUMN person.name_folded IS '検索のための形。異体字を同じとみなし、空白と異体字の選択子を除いたもの。';
 
 CREATE TABLE household (

@@ -8,7 +8,7 @@ CREATE TABLE insured_household (
     symbol        text NOT NULL,
     number        text NOT NULL,
     opened_on     date NOT NULL,
-    CONSTRAINT insured_household_number UNIQUE (symbol, number)
+    CONSTRAINT insured_household_number UNIQUE (number, symbol)
 );
 COMMENT ON TABLE insured_household IS '国保の世帯。記号・番号は世帯に一つで、使い回さない。';
 COMMENT ON COLUMN insured_household.household_no IS '住民基本台帳の世帯番号。';

@@ -1,8 +1,10 @@
 package jp.futari.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.futari.shared.OfficerId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,12 @@ public class Rights {
         /** @param section the section that owns the case; null: a case that belongs to no section */
         public boolean may(Set<String> anyOfRoles, String section) {
             return rights.stream().anyMatch(right -> anyOfRoles.contains(right.role()) && reaches(right, section));
+        }
+
+        /** The sections in which one of the roles is held; empty: in every section. */
+        public Optional<Set<String>> sections(Set<String> anyOfRoles) {
+            List<Right> held = rights.stream().filter(right -> anyOfRoles.contains(right.role())).toList();
+            return held.stream().anyMatch(right -> right.section() == null) ? Optional.empty() : Optional.of(held.stream().map(Right::section).collect(Collectors.toSet()));
         }
 
         private static boolean reaches(Right right, String section) {

@@ -19,6 +19,14 @@ public interface EligibilityLookup {
     /** Everybody insured under one 記号・番号 on a day. */
     List<InsuredPerson> household(String symbol, String number, LocalDate day);
 
+    /**
+     * Everybody who ever had this number.
+     *
+     * @param symbol null: of any 記号
+     * @param branch null: everybody of the household
+     */
+    List<String> holders(String symbol, String number, Integer branch);
+
     /** 資格の履歴: enrolments and the coverages inside them, oldest first. */
     List<InsuredPeriod> periodsOf(String addresseeNo);
 }

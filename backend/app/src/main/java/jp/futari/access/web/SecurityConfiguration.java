@@ -58,13 +58,13 @@ class SecurityConfiguration {
         this.problems = problems;
     }
 
-    /** A bearer token is no person: every address of people refuses it, with or without cookies beside it. */
     /** Each filter of each request was observed by itself, and nobody looks at that; the requests themselves are still measured. */
     @Bean
     static SecurityObservationSettings unobservedFilters() {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** A bearer token is no person: every address of people refuses it, with or without cookies beside it. */
     @Bean
     @Order(1)
     SecurityFilterChain machines(HttpSecurity http, AccessSettings settings) throws Exception {

@@ -16,6 +16,7 @@ import jp.futari.audit.AuditTrail;
 import jp.futari.shared.ApprovedItem;
 import jp.futari.shared.EffectRows;
 import jp.futari.shared.Refused;
+import jp.futari.shared.jp.AddressFolding;
 import jp.futari.shared.jp.Kana;
 import jp.futari.shared.jp.VariantFolding;
 import org.springframework.stereotype.Service;
@@ -80,7 +81,8 @@ class LoadingChunks implements LoadingRegister {
         var name = person.path("name").asText();
         var kana = person.path("kana").asText();
         return person.put("nameFolded", VariantFolding.folded(name)).put("givenFolded", VariantFolding.folded(given(name)))
-                .put("kanaFolded", Kana.folded(kana)).put("givenKanaFolded", Kana.folded(given(kana)));
+                .put("kanaFolded", Kana.folded(kana)).put("givenKanaFolded", Kana.folded(given(kana)))
+                .put("addressFolded", AddressFolding.folded(person.path("address").asText() + person.path("addressNote").asText("")));
     }
 
     /** What stands after the first space; the whole where there is none. */

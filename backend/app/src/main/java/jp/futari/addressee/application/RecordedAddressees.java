@@ -45,7 +45,7 @@ class RecordedAddressees implements Addressees {
 
     @Override
     public PersonPage search(String text, String cursor, int limit, Reading reading) {
-        var page = searching.page(text, cursor, limit);
+        var page = searching.page(text, cursor, limit, reading);
         var shown = page.hits().stream().map(hit -> new PersonPage.Hit(hit.person().shownTo(reading), hit.householdNo(), hit.folded())).toList();
         recordRead("addressee.search", shown.stream().map(PersonPage.Hit::person).toList(), reading);
         return new PersonPage(shown, page.next(), page.narrow());

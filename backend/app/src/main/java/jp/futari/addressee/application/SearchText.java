@@ -4,11 +4,12 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.futari.shared.Refused;
+import jp.futari.shared.jp.AddressFolding;
 import jp.futari.shared.jp.EraDate;
 import jp.futari.shared.jp.Kana;
 import jp.futari.shared.jp.VariantFolding;
 
-/** 打たれたもの: told apart by its look into a number, a birth date, a kana or a name. A personal number is refused, not searched for. */
+/** 打たれたもの: told apart by its look into a number, a birth date, a kana, a name or an address. A personal number is refused, not searched for. */
 record SearchText(String typed, String digits, Optional<LocalDate> birthDate) {
 
     static SearchText of(String text) {
@@ -29,6 +30,14 @@ record SearchText(String typed, String digits, Optional<LocalDate> birthDate) {
 
     boolean isKana() {
         return Kana.isKana(typed);
+    }
+
+    boolean looksLikeAddress() {
+        return AddressFolding.looksLikeAddress(typed);
+    }
+
+    String address() {
+        return AddressFolding.folded(typed);
     }
 
     String kana() {

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import jp.futari.addressee.PersonPage;
+import jp.futari.addressee.Reading;
 import jp.futari.addressee.persistence.FoundPerson;
 import jp.futari.addressee.persistence.PersonSearch;
 import jp.futari.addressee.persistence.PersonSearch.Field;
+import jp.futari.addressee.spi.InsuredPeriods;
 import jp.futari.shared.jp.VariantFolding;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
-/** 人をさがす: one box for number, birth date, kana and name. */
+/** 人をさがす: one box for 宛名番号, 被保険者番号, birth date, kana, name and address. */
 @Service
 class SearchingPeople {
 
@@ -19,28 +23,42 @@ class SearchingPeople {
     private static final Comparator<FoundPerson> IN_ORDER = Comparator.comparing((FoundPerson found) -> found.person().kana()).thenComparing(found -> found.person().addresseeNo());
 
     private final PersonSearch search;
+    private final ObjectProvider<InsuredPeriods> insured;
 
-    SearchingPeople(PersonSearch search) {
+    SearchingPeople(PersonSearch search, ObjectProvider<InsuredPeriods> insured) {
         this.search = search;
+        this.insured = insured;
     }
 
-    PersonPage page(String text, String cursor, int limit) {
+    PersonPage page(String text, String cursor, int limit, Reading reading) {
         var typed = SearchText.of(text);
         var size = Math.max(1, Math.min(limit, LARGEST_PAGE));
         if (typed.isEmpty()) {
             return PersonPage.NOTHING;
         }
-        if (typed.isNumber() || typed.birthDate().isPresent()) {
-            return byNumberOrBirth(typed, cursor, size);
+        var numbered = numbered(typed);
+        if (!numbered.isEmpty() || typed.isNumber() || typed.birthDate().isPresent()) {
+            return byNumberOrBirth(typed, numbered, cursor, size);
         }
-        return byText(typed, cursor, size);
+        var named = byText(typed, cursor, size);
+        return cursor == null && named.hits().isEmpty() && typed.looksLikeAddress() ? byAddress(typed, size, reading) : named;
     }
 
-    private PersonPage byNumberOrBirth(SearchText typed, String cursor, int size) {
+    /** Whose number the text is: the 宛名番号 itself, and everybody with that 被保険者番号. */
+    private Set<String> numbered(SearchText typed) {
+        var numbers = new TreeSet<String>();
+        insured.ifAvailable(periods -> numbers.addAll(periods.holdersOf(typed.typed())));
+        if (typed.isNumber()) {
+            numbers.add(typed.digits());
+        }
+        return numbers;
+    }
+
+    private PersonPage byNumberOrBirth(SearchText typed, Set<String> numbered, String cursor, int size) {
         var after = SearchCursor.read(cursor);
         var found = new ArrayList<FoundPerson>();
-        if (typed.isNumber() && after.equals(PersonSearch.Position.START)) {
-            found.addAll(search.byNumber(typed.digits()));
+        if (!numbered.isEmpty() && after.equals(PersonSearch.Position.START)) {
+            found.addAll(search.byNumbers(numbered));
         }
         typed.birthDate().ifPresent(day -> found.addAll(search.bornOn(day, after, size + 1)));
         return paged(found, size, typed, false);
@@ -57,6 +75,11 @@ class SearchingPeople {
             return paged(found, size, typed, false);
         }
         return withParts(found, search.containing(field, folded), size, typed);
+    }
+
+    private PersonPage byAddress(SearchText typed, int size, Reading reading) {
+        var found = search.livingAt(typed.address(), reading.showsProtected());
+        return new PersonPage(found.stream().sorted(IN_ORDER).limit(size).map(one -> hit(one, typed)).toList(), null, found.size() > size);
     }
 
     private PersonPage withParts(List<FoundPerson> beginning, List<FoundPerson> parts, int size, SearchText typed) {

@@ -1,6 +1,7 @@
 package jp.futari.addressee.persistence;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,15 @@ public class PersonSearch {
         this.jdbc = jdbc;
     }
 
-    public List<FoundPerson> byNumber(String addresseeNo) {
-        return jdbc.sql(HIT + "FROM futari.person p WHERE p.addressee_no = ?").param(addresseeNo).query((row, n) -> FoundPerson.of(row)).list();
+    public List<FoundPerson> byNumbers(Collection<String> addresseeNos) {
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.addressee_no = ANY (?) ORDER BY p.kana_folded, p.addressee_no").param(addresseeNos.toArray(String[]::new))
+                .query((row, n) -> FoundPerson.of(row)).list();
+    }
+
+    /** Those whose folded address contains the text, at most {@link #MOST_PARTS} and one. A protected person is found by it only by who may see the address. */
+    public List<FoundPerson> livingAt(String text, boolean showsProtected) {
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.address_folded LIKE :part AND (:shown OR NOT p.protected_person) LIMIT :most")
+                .params(Map.of("part", "%" + escaped(text) + "%", "shown", showsProtected, "most", MOST_PARTS + 1)).query((row, n) -> FoundPerson.of(row)).list();
     }
 
     public List<FoundPerson> bornOn(LocalDate day, Position after, int limit) {
@@ -32,11 +40,11 @@ public class PersonSearch {
                 .param("day", day).params(Map.of("text", after.text(), "no", after.addresseeNo(), "limit", limit)).query((row, n) -> FoundPerson.of(row)).list();
     }
 
-    /** Those whose folded name or kana begins with the text. */
+    /** Those whose folded name or kana begins with the text. One lower bound only: with two of them the index is read from its beginning. */
     public List<FoundPerson> beginning(Field field, String text, Position after, int limit) {
         return jdbc.sql(HIT.replace("p.kana_folded,", "p." + field.whole + " AS kana_folded,") + """
-                FROM futari.person p WHERE p.%1$s >= :text AND p.%1$s < :last AND (p.%1$s, p.addressee_no) > (:after, :no) ORDER BY p.%1$s, p.addressee_no LIMIT :limit"""
-                .formatted(field.whole)).params(Map.of("text", text, "last", text + LAST, "after", after.text(), "no", after.addresseeNo(), "limit", limit))
+                FROM futari.person p WHERE p.%1$s < :last AND (p.%1$s, p.addressee_no) > (:after, :no) ORDER BY p.%1$s, p.addressee_no LIMIT :limit"""
+                .formatted(field.whole)).params(Map.of("last", text + LAST, "after", after.equals(Position.START) ? text : after.text(), "no", after.addresseeNo(), "limit", limit))
                 .query((row, n) -> FoundPerson.of(row)).list();
     }
 

@@ -21,12 +21,13 @@ public class RegisterChunks {
     public List<UUID> insertPersons(UUID effect, ArrayNode rows) {
         return insert("""
                 INSERT INTO futari.person (id, effect_id, addressee_no, name, kana, alias, alias_kana, roman_name, birth_date, sex, postal_code, address, address_note, former_address, protected_person,
-                                           nationality, residence_status, residence_until, since, until, name_folded, given_folded, kana_folded, given_kana_folded)
+                                           nationality, residence_status, residence_until, since, until, name_folded, given_folded, kana_folded, given_kana_folded,
+                                           address_folded)
                 SELECT gen_random_uuid(), :effect, r."addresseeNo", r.name, r.kana, r.alias, r."aliasKana", r."romanName", r."birthDate", r.sex, r."postalCode", r.address, r."addressNote", r."formerAddress",
-                       coalesce(r."protectedPerson", false), r.nationality, r."residenceStatus", r."residenceUntil", r.since, r.until, r."nameFolded", r."givenFolded", r."kanaFolded", r."givenKanaFolded"
+                       coalesce(r."protectedPerson", false), r.nationality, r."residenceStatus", r."residenceUntil", r.since, r.until, r."nameFolded", r."givenFolded", r."kanaFolded", r."givenKanaFolded", r."addressFolded"
                 FROM jsonb_to_recordset(:rows::jsonb) AS r("addresseeNo" text, name text, kana text, alias text, "aliasKana" text, "romanName" text, "birthDate" date, sex text, "postalCode" text, address text,
                      "addressNote" text, "formerAddress" text, "protectedPerson" boolean, nationality text, "residenceStatus" text, "residenceUntil" date, since date, until date,
-                     "nameFolded" text, "givenFolded" text, "kanaFolded" text, "givenKanaFolded" text)
+                     "nameFolded" text, "givenFolded" text, "kanaFolded" text, "givenKanaFolded" text, "addressFolded" text)
                 RETURNING id""", effect, rows);
     }
 

@@ -94,18 +94,7 @@ class CaseHeads {
     }
 
     List<Map<String, Object>> stamps(UUID caseId) {
-        return jdbc.query("""
-                SELECT t.*, d.family_name AS doer_family, d.given_name AS doer_given, c.family_name AS checker_family, c.given_name AS checker_given FROM (
-                    SELECT s.step_key, s.opened_at, r.round, s.state, a.id IS NOT NULL AS confirmed, ret.step_id IS NOT NULL AS returned, sub.at AS done_at, coalesce(a.at, ret.at) AS checked_at,
-                           coalesce(sub.doer, CASE w.duty WHEN 'do' THEN w.claimed_by END) AS doer,
-                           coalesce(a.checker, nullif(ret.checker, sub.doer), CASE w.duty WHEN 'check' THEN w.claimed_by END) AS checker
-                    FROM step s CROSS JOIN LATERAL generate_series(1, s.round) AS r(round)
-                    LEFT JOIN submission sub ON sub.step_id = s.id AND sub.round = r.round
-                    LEFT JOIN approval a ON a.step_id = s.id AND a.round = r.round
-                    LEFT JOIN step_return ret ON ret.step_id = s.id AND ret.round = r.round
-                    LEFT JOIN work_item w ON w.step_id = s.id AND w.round = r.round
-                    WHERE s.case_id = ?) t
-                LEFT JOIN staff_member d ON d.officer_no = t.doer LEFT JOIN staff_member c ON c.officer_no = t.checker ORDER BY t.opened_at, t.round""", (row, n) -> {
+        return jdbc.query("SELECT * FROM futari.stamps_of(?)", (row, n) -> {
             Map<String, Object> stamp = new LinkedHashMap<>();
             stamp.put("stepKey", row.getString("step_key"));
             stamp.put("stepLabel", steps.step(row.getString("step_key")).label());

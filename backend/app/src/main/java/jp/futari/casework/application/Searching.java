@@ -1,11 +1,12 @@
 package jp.futari.casework.application;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.futari.access.CurrentOfficer;
 import jp.futari.access.Rights;
 import jp.futari.access.SignedIn;
@@ -14,8 +15,9 @@ import jp.futari.addressee.PersonPage;
 import jp.futari.addressee.Reading;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
+import jp.futari.casework.persistence.CaseSearch;
+import jp.futari.casework.persistence.CaseSearch.FoundCase;
 import jp.futari.shared.Refused;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,24 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Searching {
 
     private static final Set<String> SEARCHERS = Set.of("counter-clerk", "eligibility-clerk", "levy-clerk", "benefit-clerk", "collection-clerk", "section-chief", "manager", "compliance-reviewer");
+    private static final Set<String> CASES = Set.of("all", "case");
     private static final int PAGE = 20;
+    private static final int MOST_CASES = 20;
 
     private final CurrentOfficer current;
     private final Rights rights;
     private final Addressees addressees;
     private final AuditTrail audit;
-    private final JdbcTemplate jdbc;
+    private final CaseSearch cases;
 
-    Searching(CurrentOfficer current, Rights rights, Addressees addressees, AuditTrail audit, JdbcTemplate jdbc) {
+    Searching(CurrentOfficer current, Rights rights, Addressees addressees, AuditTrail audit, CaseSearch cases) {
         this.current = current;
         this.rights = rights;
         this.addressees = addressees;
         this.audit = audit;
-        this.jdbc = jdbc;
+        this.cases = cases;
     }
 
     /**
-     * @param kind {@code all}, {@code case}, {@code person} or {@code household}
+     * @param kind {@code all}, {@code case}, {@code person} or {@code household}; cases come with the first page, those of the people found among them
      * @throws Refused 403 without a searching duty; 422 {@code search.personal-number} for twelve digits, {@code search.empty}, {@code search.too-long}
      */
     @Transactional
@@ -52,24 +56,29 @@ public class Searching {
             throw refused("access.role-missing", 403);
         }
         String asked = judged(text);
+        PersonPage people = addressees.search(asked, cursor, PAGE, Reading.because("search"));
+        List<FoundCase> found = cursor == null && CASES.contains(kind) ? cases.find(asked, numbers(people), held.sections(SEARCHERS).orElse(null), MOST_CASES + 1) : List.of();
+        return answer(kind, found, "case".equals(kind) ? PersonPage.NOTHING : people);
+    }
+
+    private Map<String, Object> answer(String kind, List<FoundCase> found, PersonPage people) {
         List<Map<String, Object>> results = new ArrayList<>();
-        List<String> shown = new ArrayList<>();
-        if (cursor == null && ("all".equals(kind) || "case".equals(kind))) {
-            results.addAll(cases(asked, held));
-        }
-        String next = null;
-        if ("all".equals(kind) || "person".equals(kind) || "household".equals(kind)) {
-            PersonPage page = addressees.search(asked, cursor, PAGE, Reading.because("search"));
-            page.hits().forEach(hit -> shown.add(hit.person().addresseeNo()));
-            page.hits().forEach(hit -> results.add("household".equals(kind) ? household(hit) : person(hit)));
-            next = page.next();
-        }
-        results.stream().filter(result -> result.containsKey("caseNo")).forEach(result -> shown.add((String) result.get("caseNo")));
+        List<String> shown = new ArrayList<>(numbers(people));
+        found.stream().limit(MOST_CASES).forEach(one -> {
+            results.add(found(one));
+            shown.add(one.caseNo());
+        });
+        people.hits().forEach(hit -> results.add("household".equals(kind) ? household(hit) : person(hit)));
         audit.record(AuditEvent.read("search").purpose("search").of(shown).with("kind", kind).with("results", results.size()).build());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("results", results);
-        answer.put("next", next);
+        answer.put("next", people.next());
+        answer.put("narrow", people.narrow() || found.size() > MOST_CASES);
         return answer;
+    }
+
+    private static List<String> numbers(PersonPage people) {
+        return people.hits().stream().map(hit -> hit.person().addresseeNo()).toList();
     }
 
     private String judged(String text) {
@@ -90,26 +99,14 @@ public class Searching {
         return new Refused(status, code, Map.of(), List.of(), null);
     }
 
-    private List<Map<String, Object>> cases(String asked, Rights.Held held) {
-        return jdbc.query("""
-                SELECT case_no, title, subject_name, household_name, received_on, state, section FROM case_file
-                WHERE case_no = ? OR insured_number = ? OR subject_name LIKE ? OR (length(?) = 6 AND case_no LIKE ?)
-                ORDER BY opened_at DESC LIMIT 10""", (row, n) -> {
-            if (!held.may(SEARCHERS, row.getString("section"))) {
-                return null;
-            }
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("kind", "case");
-            result.put("caseNo", row.getString("case_no"));
-            result.put("title", row.getString("case_no") + "　" + row.getString("title"));
-            result.put("facts", java.util.stream.Stream.of(row.getString("subject_name"), row.getObject("received_on", LocalDate.class).toString()).filter(java.util.Objects::nonNull).toList());
-            result.put("status", row.getString("state"));
-            return result;
-        }, asked, asked, likePrefix(asked), asked, "%-" + likePrefix(asked).replace("%", "")).stream().filter(java.util.Objects::nonNull).toList();
-    }
-
-    private static String likePrefix(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    private static Map<String, Object> found(FoundCase found) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("kind", "case");
+        result.put("caseNo", found.caseNo());
+        result.put("title", found.caseNo() + "　" + found.title());
+        result.put("facts", Stream.of(found.subjectName(), found.receivedOn().toString()).filter(Objects::nonNull).toList());
+        result.put("status", found.state());
+        return result;
     }
 
     private static Map<String, Object> person(PersonPage.Hit hit) {

@@ -22,6 +22,11 @@ class PersonTimeline implements InsuredPeriods {
         return lookup.periodsOf(addresseeNo).stream().map(PersonTimeline::period).toList();
     }
 
+    @Override
+    public List<String> holdersOf(String typed) {
+        return TypedNumber.read(typed).map(it -> lookup.holders(it.symbol(), it.number(), it.branch())).orElse(List.of());
+    }
+
     private static Period period(InsuredPeriod period) {
         boolean enrollment = period.kind().equals("enrollment");
         return new Period(enrollment ? "資格" : "適用", period.number() == null ? null : period.number().written(), period.from(), period.until(),

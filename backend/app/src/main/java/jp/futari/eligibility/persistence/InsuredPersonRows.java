@@ -42,6 +42,11 @@ class InsuredPersonRows implements EligibilityLookup {
             WHERE c.addressee_no = :no
             ORDER BY from_day, kind DESC""";
 
+    private static final String HOLDERS = """
+            SELECT b.addressee_no FROM insured_household h JOIN branch_number b ON b.household_id = h.id
+            WHERE h.number = :number AND (CAST(:symbol AS text) IS NULL OR h.symbol = :symbol) AND (CAST(:branch AS int) IS NULL OR b.branch = :branch)
+            ORDER BY h.symbol, b.branch""";
+
     private final JdbcClient jdbc;
 
     InsuredPersonRows(JdbcClient jdbc) {
@@ -72,6 +77,11 @@ class InsuredPersonRows implements EligibilityLookup {
     public List<InsuredPerson> household(String symbol, String number, LocalDate day) {
         return jdbc.sql(INSURED + "h.symbol = :symbol AND h.number = :number ORDER BY b.branch").param("day", day).param("symbol", symbol).param("number", number)
                 .query(InsuredPersonRows::person).list();
+    }
+
+    @Override
+    public List<String> holders(String symbol, String number, Integer branch) {
+        return jdbc.sql(HOLDERS).param("symbol", symbol).param("number", number).param("branch", branch).query(String.class).list();
     }
 
     @Override

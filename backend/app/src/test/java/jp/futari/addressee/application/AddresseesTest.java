@@ -64,6 +64,29 @@ class AddresseesTest {
         then(names(text)).contains(name);
     }
 
+    @DisplayName("住所は表記がちがってもさがせる")
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"中央一丁目1番1号", "みどり野市中央1-1-1", "中央１丁目１の１", "中央1-1"})
+    void an_address_is_found_however_it_is_written(String text) {
+        then(names(text)).contains("髙空　太郎", "髙空　花子", "𠮷空　一郎").doesNotContain("架空辺　架奈");
+    }
+
+    @Test
+    @Requirement("ATENA-02")
+    @DisplayName("支援措置の人は、住所を見られない人には住所からは見つからない")
+    void a_protected_person_is_not_found_by_address() {
+        then(names("中央2-2-2")).isEmpty();
+        then(names("架空荘101")).isEmpty();
+        then(office.in(() -> office.addressees.search("中央2-2-2", null, 50, WORK.showingProtected())).hits()).extracting(hit -> hit.person().addresseeNo()).containsExactly("0000000103");
+    }
+
+    @DisplayName("被保険者番号でも、その世帯の人が見つかる")
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"みどり・1000001（枝番）02", "みどり 1000001-2", "1000001"})
+    void the_holders_of_an_insured_number_are_found(String text) {
+        then(names(text)).contains("髙空　花子");
+    }
+
     @Test
     @DisplayName("異体字は同じとみなし、そのことを言う。氏名の文字はそのまま")
     void variants_are_folded_and_named() {

@@ -54,8 +54,8 @@ final class EnrollmentOffice implements AutoCloseable {
     }
 
     private static String person(String no, String name, String kana, String birth, String sex) {
-        return ("INSERT INTO person (id, effect_id, addressee_no, name, kana, birth_date, sex, postal_code, address, since, name_folded, given_folded, kana_folded, given_kana_folded) VALUES "
-                + "(gen_random_uuid(), gen_random_uuid(), '%s', '%s', '%s', '%s', '%s', '0000001', '架空県みどり野市本町一丁目1番1号', '2020-04-01', '%s', 'x', '%s', 'x');")
+        return ("INSERT INTO person (id, effect_id, addressee_no, name, kana, birth_date, sex, postal_code, address, since, name_folded, given_folded, kana_folded, given_kana_folded, address_folded) VALUES "
+                + "(gen_random_uuid(), gen_random_uuid(), '%s', '%s', '%s', '%s', '%s', '0000001', '架空県みどり野市本町一丁目1番1号', '2020-04-01', '%s', 'x', '%s', 'x', '架空県みどり野市本町1-1-1');")
                 .formatted(no, name, kana, birth, sex, name.replace("　", ""), kana.replace("　", ""));
     }
 

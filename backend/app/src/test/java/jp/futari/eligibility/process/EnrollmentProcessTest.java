@@ -148,6 +148,34 @@ class EnrollmentProcessTest {
         then(office.server.column("SELECT convert_from(leaf, 'UTF8') FROM audit_event WHERE action = 'search'")).isNotEmpty().noneMatch(leaf -> leaf.contains(head) || leaf.contains(journey.caseNo));
     }
 
+    @Test
+    @DisplayName("案件は、番号の下6けたでも、その人のカナ・生年月日・住所でも見つかる。ほかの係の案件は出ない")
+    @Requirement("WORK-01")
+    void a_case_is_found_by_its_number_or_its_people() {
+        String head = office.aCouple();
+        var journey = office.receive(head);
+        ok(journey.send(office.counter, "receive-notification", notice(journey, head)));
+        String kana = office.server.one("SELECT kana FROM person WHERE addressee_no = '" + head + "'");
+        String born = office.server.one("SELECT birth_date FROM person WHERE addressee_no = '" + head + "'");
+        for (String text : List.of(journey.caseNo, journey.caseNo.substring(journey.caseNo.length() - 6), head, kana, born)) {
+            then(casesFound(text)).as(text).contains(journey.caseNo);
+        }
+        then(casesFound("zz" + journey.caseNo)).isEmpty();
+        office.server.staff.person("L001", "levy", new String[0]).grant("L001", "levy-clerk", "levy").terminal("KH-031", "t31");
+        var levyClerk = office.server.signedIn("L001", "t31");
+        then(casesFound(levyClerk, journey.caseNo)).isEmpty();
+        then(casesFound(levyClerk, head)).doesNotContain(journey.caseNo);
+    }
+
+    private List<String> casesFound(String text) {
+        return casesFound(office.counter, text);
+    }
+
+    private static List<String> casesFound(jp.futari.access.Browser who, String text) {
+        return StreamSupport.stream(ok(who.post("/api/search", "{\"q\":\"" + text + "\",\"kind\":\"case\"}")).path("results").spliterator(), false)
+                .map(hit -> hit.path("caseNo").asText()).toList();
+    }
+
     private static jp.futari.access.Browser.Answer withdrawal(jp.futari.access.Browser who, Journey journey) {
         return who.post("/api/cases/" + journey.caseNo + "/withdrawal", "{\"reason\":\"勤め先の保険が続くことになったため\"}");
     }

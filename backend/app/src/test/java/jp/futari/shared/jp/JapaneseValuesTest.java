@@ -37,6 +37,21 @@ class JapaneseValuesTest {
         then(EraDate.brief(LocalDate.of(2026, 11, 1))).isEqualTo("R8.11.1");
     }
 
+    @DisplayName("住所の表記ゆれは、さがすときだけ1つの形にする")
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"架空県みどり野市中央一丁目2番3号,架空県みどり野市中央1-2-3", "中央１丁目２の３,中央1-2-3", "中央1ー2－3,中央1-2-3", "北十二条3番地,北12条3", "三好町三番町,三好町3番町", "旭ヶ丘二十一番地の5　架空荘101号室,旭ケ丘21-5架空荘101"})
+    void addresses_are_folded_for_searching(String written, String folded) {
+        then(AddressFolding.folded(written)).isEqualTo(folded);
+        then(AddressFolding.looksLikeAddress(written)).isTrue();
+    }
+
+    @DisplayName("氏名や番号だけのものは住所とみなさない")
+    @ParameterizedTest
+    @ValueSource(strings = {"架空　太郎", "タナカ", "0000123", "H7.7.8"})
+    void a_name_is_no_address(String text) {
+        then(AddressFolding.looksLikeAddress(text)).isFalse();
+    }
+
     @Property(tries = 500)
     void every_written_date_reads_back(@ForAll @IntRange(min = 0, max = 60000) int days) {
         var day = LocalDate.of(1873, 1, 1).plusDays(days);
