@@ -97,6 +97,7 @@ CREATE TABLE declared_interest (
     PRIMARY KEY (case_id, officer_no)
 );
 COMMENT ON TABLE declared_interest IS '利害の申告（本人・家族・同じ住所）。申告した人はこの案件の仕事をしない。';
+COMMENT ON COLUMN declared_interest.relation IS '申告した関係。concerned は申告ではなく、案件の中身がその職員本人についてのものであること。';
 
 -- Counts of a queue: changes are appended and folded later, so that no two acts wait for one counter row.
 CREATE TABLE queue_count (queue text NOT NULL, n int NOT NULL, free int NOT NULL);
@@ -120,6 +121,18 @@ END
 $$;
 CREATE TRIGGER work_item_count AFTER INSERT OR DELETE OR UPDATE OF claimed_by, held_until ON work_item FOR EACH ROW EXECUTE FUNCTION work_item_count();
 
+-- A returned check goes back to its checker by itself, unless they have contributed in between: then it is free for others.
+CREATE FUNCTION work_item_opens_for_no_contributor() RETURNS trigger LANGUAGE plpgsql SET search_path = futari, pg_temp AS $$
+BEGIN
+    IF NEW.duty = 'check' AND EXISTS (SELECT FROM step_contributor WHERE step_id = NEW.step_id AND officer_no = NEW.claimed_by) THEN
+        NEW.claimed_by := NULL;
+        NEW.claimed_at := NULL;
+    END IF;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER work_item_opens_for_no_contributor BEFORE INSERT ON work_item FOR EACH ROW EXECUTE FUNCTION work_item_opens_for_no_contributor();
+
 CREATE TABLE draft (
     step_id    uuid NOT NULL REFERENCES step,
     round      int  NOT NULL,
@@ -140,8 +153,10 @@ CREATE TABLE idempotent_request (
     status     int,
     answer     text,
     at         timestamptz NOT NULL DEFAULT clock_timestamp(),
+    target     text NOT NULL DEFAULT '',
     PRIMARY KEY (key, officer_no)
 );
+COMMENT ON COLUMN idempotent_request.target IS '何についての、どんな内容の送信か（道と本文の SHA-256）。個人番号になりうる値は含めない。';
 CREATE INDEX idempotent_request_at ON idempotent_request (at);
 
 GRANT USAGE ON SEQUENCE case_number TO futari_app;

@@ -1,15 +1,5 @@
 -- 権限: the people, their accounts, their rights, their terminals (registers), and the sessions they work in (no register).
 
-CREATE FUNCTION futari.office_today() RETURNS date
-    LANGUAGE sql STABLE
-    RETURN (now() AT TIME ZONE 'Asia/Tokyo')::date;
-COMMENT ON FUNCTION futari.office_today() IS '庁舎の今日(日本時間)。権限はこの日付で判断する。';
-
-CREATE FUNCTION futari.valid_on(starts_on date, ends_on date, day date) RETURNS boolean
-    LANGUAGE sql IMMUTABLE
-    RETURN starts_on <= day AND (ends_on IS NULL OR ends_on >= day);
-COMMENT ON FUNCTION futari.valid_on(date, date, date) IS '開始日から終了日まで(両日を含む)の間か。';
-
 CREATE TABLE futari.staff_member (
     id            uuid   PRIMARY KEY,
     effect_id     uuid   NOT NULL,
@@ -139,54 +129,10 @@ END $$;
 CREATE TRIGGER staff_session_stays_ended BEFORE UPDATE ON futari.staff_session
     FOR EACH ROW EXECUTE FUNCTION futari.staff_session_stays_ended();
 
-CREATE FUNCTION futari.person_of_session(session_ref uuid) RETURNS text
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
-        SELECT s.officer_no
-          FROM futari.staff_session s
-          JOIN futari.account a ON a.username = s.username AND a.officer_no = s.officer_no
-          JOIN futari.staff_member m ON m.officer_no = s.officer_no
-          JOIN futari.terminal t ON t.terminal_no = s.terminal_no
-         WHERE s.ref = session_ref
-           AND s.ended_at IS NULL
-           AND s.active_until > now()
-           AND s.expires_at > now()
-           AND futari.valid_on(a.starts_on, a.ends_on, futari.office_today())
-           AND futari.valid_on(m.starts_on, m.ends_on, futari.office_today())
-           AND futari.valid_on(t.starts_on, t.ends_on, futari.office_today());
-    END;
-COMMENT ON FUNCTION futari.person_of_session(uuid) IS
-    'いま操作してよい職員の職員番号。終わった、覆われた、期限の切れた、アカウントや端末の終わったセッションは空。';
-
-CREATE FUNCTION futari.roles_of(officer text, day date) RETURNS TABLE (role text, section text)
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
-        SELECT g.role, g.section
-          FROM futari.access_grant g
-          JOIN futari.staff_member m ON m.officer_no = g.officer_no
-         WHERE g.officer_no = officer
-           AND futari.valid_on(g.starts_on, g.ends_on, day)
-           AND futari.valid_on(m.starts_on, m.ends_on, day);
-    END;
-COMMENT ON FUNCTION futari.roles_of(text, date) IS 'その日にその職員が持つ役割。section が空ならすべての係。';
-
-CREATE FUNCTION futari.roles_of_session(session_ref uuid) RETURNS TABLE (role text, section text)
-    LANGUAGE sql STABLE
-    BEGIN ATOMIC
-        SELECT r.role, r.section
-          FROM futari.staff_session s
-         CROSS JOIN LATERAL futari.roles_of(futari.person_of_session(s.ref), futari.office_today()) r
-         WHERE s.ref = session_ref
-           AND (s.narrowed_to IS NULL OR r.role = ANY (s.narrowed_to));
-    END;
-COMMENT ON FUNCTION futari.roles_of_session(uuid) IS 'いまのセッションで使える役割。職員名簿の権限を、認証サーバーの役割で絞ったもの。';
-
 GRANT SELECT, INSERT ON futari.staff_session TO futari_app;
 GRANT UPDATE (reauthenticated_at, active_until, ended_at, end_reason, idp_session, narrowed_to) ON futari.staff_session TO futari_app;
 GRANT SELECT, INSERT ON futari.terminal_enrollment_ticket TO futari_app;
 GRANT UPDATE (token, handed_to, handed_at, used_at) ON futari.terminal_enrollment_ticket TO futari_app;
-GRANT EXECUTE ON FUNCTION futari.office_today(), futari.valid_on(date, date, date), futari.person_of_session(uuid),
-    futari.roles_of(text, date), futari.roles_of_session(uuid) TO futari_app;
 
 CALL futari.make_register('staff_member');
 CALL futari.make_register('account');

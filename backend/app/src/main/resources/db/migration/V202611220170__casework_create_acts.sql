@@ -1,4 +1,4 @@
--- 工程の行為: what a round of a step needs in few round trips, and approve(…), the only way an approval comes to be.
+-- 工程の行為: what the rounds of a step leave behind; the functions that write it are in R__casework_act_functions.sql.
 CREATE TABLE step_return (
     step_id     uuid NOT NULL REFERENCES step,
     round       int  NOT NULL,
@@ -13,73 +13,6 @@ COMMENT ON TABLE step_return IS '差し戻し。どの項目をなぜ戻した�
 CREATE TRIGGER step_return_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON step_return FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON step_return TO futari_app;
 
--- Why a person may not act on a task, or null. One place for lists, claim, open and completion; approve(…) asks it again.
-CREATE FUNCTION why_not(task text, person text, session uuid) RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT CASE
-        WHEN w.duty = 'check' AND EXISTS (SELECT FROM futari.step_contributor c WHERE c.step_id = w.step_id AND c.officer_no = person)
-            THEN 'casework.check.own-work'
-        WHEN EXISTS (SELECT FROM futari.step own
-                     JOIN futari.step other ON other.case_id = own.case_id AND other.step_key = ANY (own.apart_from)
-                     WHERE own.id = w.step_id
-                       AND (EXISTS (SELECT FROM futari.step_contributor c WHERE c.step_id = other.id AND c.officer_no = person)
-                            OR EXISTS (SELECT FROM futari.approval a WHERE a.step_id = other.id AND a.checker = person)
-                            OR EXISTS (SELECT FROM futari.step_return r WHERE r.step_id = other.id AND r.checker = person)))
-            THEN 'casework.step.kept-apart'
-        WHEN EXISTS (SELECT FROM futari.declared_interest i WHERE i.case_id = w.case_id AND i.officer_no = person)
-            THEN 'casework.interest.declared'
-        WHEN w.duty = 'check' AND EXISTS (SELECT FROM futari.declared_interest i JOIN futari.step_contributor c ON c.officer_no = i.officer_no
-                                          WHERE i.case_id = w.case_id AND c.step_id = w.step_id)
-            THEN 'casework.interest.of-the-doer'
-        WHEN NOT EXISTS (SELECT FROM futari.roles_of_session(session) r WHERE r.role = ANY (w.roles) AND (r.section IS NULL OR r.section = w.section))
-            THEN 'access.role-missing'
-        END
-    FROM futari.work_item w WHERE w.task_id = task;
-$$;
-
--- 承認: finds the person from the session that the server set, and reads claim, rights and contributors again.
-CREATE FUNCTION approve(task text, verified jsonb) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = futari, pg_temp AS $$
-DECLARE
-    session_ref uuid := nullif(current_setting('futari.session', true), '')::uuid;
-    person      text;
-    at_terminal text;
-    w           work_item%ROWTYPE;
-    s           submission%ROWTYPE;
-    refusal     text;
-    approval_id uuid := gen_random_uuid();
-BEGIN
-    SELECT futari.person_of_session(session_ref) INTO person;
-    IF person IS NULL THEN
-        RAISE EXCEPTION USING ERRCODE = 'FT001', MESSAGE = 'access.signed-out';
-    END IF;
-    SELECT terminal_no INTO at_terminal FROM staff_session WHERE ref = session_ref;
-    SELECT * INTO w FROM work_item WHERE task_id = task FOR UPDATE;
-    IF NOT FOUND OR w.duty <> 'check' THEN
-        RAISE EXCEPTION USING ERRCODE = 'FT002', MESSAGE = 'casework.task.gone';
-    END IF;
-    IF w.claimed_by IS DISTINCT FROM person THEN
-        RAISE EXCEPTION USING ERRCODE = 'FT003', MESSAGE = 'casework.task.not-your-claim';
-    END IF;
-    refusal := why_not(task, person, session_ref);
-    IF refusal IS NOT NULL THEN
-        RAISE EXCEPTION USING ERRCODE = 'FT004', MESSAGE = refusal;
-    END IF;
-    SELECT * INTO s FROM submission WHERE step_id = w.step_id AND round = w.round;
-    IF NOT FOUND THEN
-        RAISE EXCEPTION USING ERRCODE = 'FT005', MESSAGE = 'casework.check.nothing-submitted';
-    END IF;
-    IF EXISTS (SELECT FROM check_item WHERE step_id = w.step_id AND round = w.round AND state NOT IN ('matched', 'same')) THEN
-        RAISE EXCEPTION USING ERRCODE = 'FT006', MESSAGE = 'casework.check.open-items';
-    END IF;
-    IF NOT EXISTS (SELECT FROM check_opening WHERE step_id = w.step_id AND round = w.round AND officer_no = person) THEN
-        RAISE EXCEPTION USING ERRCODE = 'FT007', MESSAGE = 'casework.check.never-opened';
-    END IF;
-    INSERT INTO approval (id, kind, case_id, step_id, step_key, round, submission_id, submission_hash, doer, checker, doer_session, checker_session, doer_terminal, checker_terminal, verification)
-    VALUES (approval_id, coalesce((SELECT definition_approval FROM step WHERE id = w.step_id), 'case'), w.case_id, w.step_id, w.step_key, w.round, s.id, s.hash, s.doer, person,
-            s.session, session_ref, s.terminal, at_terminal, verified);
-    UPDATE step SET state = 'confirmed', closed_at = clock_timestamp() WHERE id = w.step_id;
-    RETURN approval_id;
-END
-$$;
 ALTER TABLE step ADD COLUMN definition_approval text CHECK (definition_approval IN ('case', 'list', 'standing'));
 CREATE TABLE check_opening (
     step_id    uuid NOT NULL REFERENCES step,
@@ -91,8 +24,6 @@ CREATE TABLE check_opening (
 COMMENT ON TABLE check_opening IS '確認者が提出の中身を開いた記録。開かずに承認はできない。';
 CREATE TRIGGER check_opening_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON check_opening FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 GRANT SELECT, INSERT ON check_opening TO futari_app;
-REVOKE ALL ON FUNCTION approve(text, jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION approve(text, jsonb) TO futari_app;
 
 CREATE TABLE work_done (
     task_id    text PRIMARY KEY,
@@ -107,112 +38,3 @@ CREATE TABLE work_done (
 CREATE INDEX work_done_case ON work_done (case_id, at);
 COMMENT ON TABLE work_done IS '終わった仕事。だれがいつ終えたかを、遅れて送った人に答えるため。';
 GRANT SELECT, INSERT ON work_done TO futari_app;
-
--- The end of an act, in one round trip: effect rows, closed and opened work, ended cases, the record, the answer kept for a repeated request.
-CREATE FUNCTION finish_act(doc jsonb) RETURNS void LANGUAGE plpgsql SET search_path = futari, pg_temp AS $$
-DECLARE
-    o record;
-    c record;
-    the_step step%ROWTYPE;
-    former_doer text;
-    former_checker text;
-BEGIN
-    INSERT INTO effect_row SELECT e.effect, e.tab, e.row FROM jsonb_to_recordset(doc -> 'effectRows') AS e(effect uuid, tab text, row uuid) ON CONFLICT DO NOTHING;
-    IF jsonb_array_length(doc -> 'withdrawn') > 0 THEN
-        UPDATE step SET state = 'withdrawn', closed_at = clock_timestamp()
-        WHERE id IN (SELECT step_id FROM work_item WHERE task_id IN (SELECT jsonb_array_elements_text(doc -> 'withdrawn'))) AND state IN ('doing', 'checking');
-    END IF;
-    INSERT INTO work_done SELECT task_id, case_id, step_id, round, duty, claimed_by, claimed_at, clock_timestamp()
-    FROM work_item WHERE task_id IN (SELECT jsonb_array_elements_text(doc -> 'closed'));
-    DELETE FROM work_item WHERE task_id IN (SELECT jsonb_array_elements_text(doc -> 'closed'));
-    FOR o IN SELECT * FROM jsonb_to_recordset(doc -> 'opened')
-             AS x("task" text, "caseId" uuid, "process" text, "step" text, "duty" text, "entry" text, "roles" text[], "apartFrom" text[], "approval" text)
-    LOOP
-        SELECT due, section INTO c FROM case_file WHERE id = o."caseId";
-        INSERT INTO step (id, case_id, step_key, entry, apart_from, definition_approval) VALUES (gen_random_uuid(), o."caseId", o.step, o.entry, o."apartFrom", o.approval)
-        ON CONFLICT (case_id, step_key, entry) DO UPDATE
-            SET round = step.round + (o.duty = 'do')::int, state = CASE o.duty WHEN 'do' THEN 'doing' ELSE 'checking' END
-        RETURNING * INTO the_step;
-        IF o.duty = 'do' AND the_step.round = 1 THEN   -- a step entered again ends its own former approval and every later one
-            INSERT INTO approval_end SELECT a.id, 'entered-again' FROM approval a
-            WHERE a.case_id = o."caseId" AND a.kind = 'case' AND a.at >= (SELECT min(b.at) FROM approval b WHERE b.case_id = o."caseId" AND b.step_key = o.step)
-            ON CONFLICT DO NOTHING;
-        END IF;
-        former_doer := NULL; former_checker := NULL;
-        IF the_step.round > 1 THEN
-            SELECT sub.doer, nullif(r.checker, sub.doer) INTO former_doer, former_checker FROM submission sub JOIN step_return r ON r.step_id = sub.step_id AND r.round = sub.round
-            WHERE sub.step_id = the_step.id AND sub.round = the_step.round - 1;
-        END IF;
-        INSERT INTO work_item (task_id, case_id, step_id, step_key, duty, round, queue, roles, section, due, claimed_by, claimed_at, returned)
-        VALUES (o.task, o."caseId", the_step.id, o.step, o.duty, the_step.round, c.section || ':' || o.process || '/' || o.step || ':' || o.duty, o.roles, c.section, coalesce(c.due, 'infinity'),
-                CASE o.duty WHEN 'do' THEN former_doer ELSE former_checker END,
-                CASE WHEN (CASE o.duty WHEN 'do' THEN former_doer ELSE former_checker END) IS NOT NULL THEN clock_timestamp() END,
-                o.duty = 'do' AND the_step.round > 1);
-        IF o.duty = 'check' THEN
-            INSERT INTO work_item_excluded SELECT officer_no, o.task, 'contributor' FROM step_contributor WHERE step_id = the_step.id ON CONFLICT DO NOTHING;
-        END IF;
-        IF cardinality(o."apartFrom") > 0 THEN
-            INSERT INTO work_item_excluded SELECT DISTINCT p.who, o.task, 'apart' FROM step other,
-                LATERAL (SELECT officer_no AS who FROM step_contributor WHERE step_id = other.id UNION SELECT checker FROM approval WHERE step_id = other.id UNION SELECT checker FROM step_return WHERE step_id = other.id) p
-            WHERE other.case_id = o."caseId" AND other.step_key = ANY (o."apartFrom") ON CONFLICT DO NOTHING;
-        END IF;
-        INSERT INTO work_item_excluded SELECT officer_no, o.task, 'interest' FROM declared_interest WHERE case_id = o."caseId" ON CONFLICT DO NOTHING;
-    END LOOP;
-    UPDATE case_file f SET state = CASE WHEN x.end LIKE '%Withdrawn%' THEN 'withdrawn' ELSE 'done' END, end_event = x.end, closed_at = clock_timestamp()
-    FROM jsonb_to_recordset(doc -> 'ended') AS x("case" uuid, "end" text) WHERE f.id = x.case;
-    INSERT INTO audit_event (id, at, kind, action, officer, terminal, session, case_id, step_key, round, duty, purpose, subjects, what, leaf)
-    SELECT a.id, clock_timestamp(), a.kind, a.action, a.officer, a.terminal, a.session, a."caseId", a.step, a.round, a.duty, a.purpose,
-           coalesce(a.subjects, '{}'), coalesce(a.what, '{}'), ''
-    FROM jsonb_to_recordset(doc -> 'audit') AS a(id uuid, kind text, action text, officer text, terminal text, session uuid, "caseId" uuid, step text, round int, duty text, purpose text, subjects text[], what jsonb);
-    IF doc ? 'request' THEN
-        UPDATE idempotent_request SET status = (doc -> 'request' ->> 'status')::int, answer = doc -> 'request' ->> 'answer'
-        WHERE key = (doc -> 'request' ->> 'key')::uuid AND officer_no = doc -> 'request' ->> 'officer';
-    END IF;
-END
-$$;
-GRANT EXECUTE ON FUNCTION finish_act(jsonb), why_not(text, text, uuid) TO futari_app;
-
--- The beginning of an act: names the session to the database and keeps the request from happening twice.
-CREATE FUNCTION begin_act(session_ref uuid, request_key uuid, request_route text, OUT person text, OUT terminal text, OUT fresh boolean, OUT earlier_route text, OUT earlier_status int, OUT earlier_answer text)
-LANGUAGE plpgsql SET search_path = futari, pg_temp AS $$
-BEGIN
-    PERFORM set_config('futari.session', session_ref::text, true);
-    person := futari.person_of_session(session_ref);
-    SELECT terminal_no INTO terminal FROM staff_session WHERE ref = session_ref;
-    fresh := true;
-    IF person IS NOT NULL AND request_key IS NOT NULL THEN
-        INSERT INTO idempotent_request (key, officer_no, route) VALUES (request_key, person, request_route) ON CONFLICT DO NOTHING;
-        IF NOT FOUND THEN
-            fresh := false;
-            SELECT route, status, answer INTO earlier_route, earlier_status, earlier_answer FROM idempotent_request WHERE key = request_key AND officer_no = person;
-        END IF;
-    END IF;
-END
-$$;
-GRANT EXECUTE ON FUNCTION begin_act(uuid, uuid, text) TO futari_app;
-
--- A submission with its items, contributor, and the items the checker will be asked; unchanged matched fields of the former round are carried over.
-CREATE FUNCTION submit(doc jsonb) RETURNS void LANGUAGE plpgsql SET search_path = futari, pg_temp AS $$
-BEGIN
-    INSERT INTO submission (id, step_id, round, content, hash, doer, session, terminal)
-    SELECT d.id, d."stepId", d.round, d.content, d.hash, d.doer, d.session, d.terminal
-    FROM jsonb_to_record(doc) AS d(id uuid, "stepId" uuid, round int, content text, hash text, doer text, session uuid, terminal text);
-    INSERT INTO submission_item SELECT (doc ->> 'id')::uuid, i.no, i.effects, i.kind, i.content, i.hash
-    FROM jsonb_to_recordset(doc -> 'items') AS i(no int, effects text[], kind text, content text, hash text);
-    INSERT INTO step_contributor (step_id, officer_no, round, how) VALUES ((doc ->> 'stepId')::uuid, doc ->> 'doer', (doc ->> 'round')::int, 'submitted') ON CONFLICT DO NOTHING;
-    INSERT INTO check_item (step_id, round, key, ordinal, kind, state, carried)
-    SELECT (doc ->> 'stepId')::uuid, (doc ->> 'round')::int, k.key, k.ordinal, k.kind, k.state, k.carried
-    FROM jsonb_to_recordset(doc -> 'asked') AS k(key text, ordinal int, kind text, state text, carried boolean);
-    IF (doc ->> 'claimNow')::boolean THEN
-        UPDATE work_item SET claimed_by = doc ->> 'doer', claimed_at = clock_timestamp() WHERE task_id = doc ->> 'taskId';
-    END IF;
-    IF doc ? 'subject' THEN
-        UPDATE case_file f SET subject_name = s.name, household_name = coalesce(s."householdName", f.household_name), birth_date = coalesce(s."birthDate", f.birth_date),
-               insured_number = coalesce(s."insuredNumber", f.insured_number), addressees = coalesce(s.addressees, f.addressees)
-        FROM jsonb_to_record(doc -> 'subject') AS s(name text, "householdName" text, "birthDate" date, "insuredNumber" text, addressees text[])
-        WHERE f.id = (doc ->> 'caseId')::uuid;
-    END IF;
-    DELETE FROM draft WHERE step_id = (doc ->> 'stepId')::uuid AND round = (doc ->> 'round')::int AND officer_no = doc ->> 'doer';
-END
-$$;
-GRANT EXECUTE ON FUNCTION submit(jsonb) TO futari_app;

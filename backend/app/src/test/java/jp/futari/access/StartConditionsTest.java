@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.NestedExceptionUtils;
 
 @DisplayName("起動してよいか")
@@ -42,10 +43,17 @@ class StartConditionsTest {
         }
     }
 
-    @Test
-    @DisplayName("別の版のデータベースでは起動しない")
-    void another_version_of_the_schema_does_not_serve() {
-        thenThrownBy(() -> new AccessServer(database -> database.superuser("DELETE FROM flyway_schema_history WHERE version = '202611220115'")).close())
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "DELETE FROM flyway_schema_history WHERE version = '202611220115'",
+            "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '202611220115'",
+            "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE script = 'R__casework_act_functions.sql'",
+            "DELETE FROM flyway_schema_history WHERE script = 'R__access_functions.sql'",
+            "INSERT INTO flyway_schema_history SELECT 999, '209901010000', 'a later one', 'SQL', 'V209901010000__a_later_one.sql', 1, 'x', now(), 1, true",
+            "INSERT INTO flyway_schema_history SELECT 999, NULL, 'functions unknown here', 'SQL', 'R__functions_unknown_here.sql', 1, 'x', now(), 1, true"})
+    @DisplayName("別の版のデータベースでは起動しない。足りない、変わった、余分な移行も、関数の違いも見つける")
+    void another_version_of_the_schema_does_not_serve(String difference) {
+        thenThrownBy(() -> new AccessServer(database -> database.superuser(difference)).close())
                 .satisfies(failure -> then(NestedExceptionUtils.getRootCause(failure)).isInstanceOf(RefusedStart.class).hasMessageContaining("futari migrate"));
     }
 

@@ -1,4 +1,24 @@
--- 計画を保つ (V202611222330) with what was decided meanwhile: the officer a case is about is told so, and lists and standing approvals end with their step too.
+-- 行為の関数: beginning, submission, approval and end of an act. Every function of this file stands here alone; a change is an edit of it (decision 0083).
+-- The beginning of an act: names the session to the database and keeps the request from happening twice. A key stands for one act on one target with one body.
+CREATE OR REPLACE FUNCTION futari.begin_act(session_ref uuid, request_key uuid, request_route text, request_target text, OUT person text, OUT terminal text, OUT fresh boolean, OUT same_request boolean, OUT earlier_status int, OUT earlier_answer text)
+LANGUAGE plpgsql SET search_path = futari, pg_temp AS $$
+BEGIN
+    PERFORM set_config('futari.session', session_ref::text, true);
+    person := futari.person_of_session(session_ref);
+    SELECT terminal_no INTO terminal FROM staff_session WHERE ref = session_ref;
+    fresh := true;
+    IF person IS NOT NULL AND request_key IS NOT NULL THEN
+        INSERT INTO idempotent_request (key, officer_no, route, target) VALUES (request_key, person, request_route, request_target) ON CONFLICT DO NOTHING;
+        IF NOT FOUND THEN
+            fresh := false;
+            SELECT route = request_route AND target = request_target, status, answer INTO same_request, earlier_status, earlier_answer
+            FROM idempotent_request WHERE key = request_key AND officer_no = person;
+        END IF;
+    END IF;
+END
+$$;
+GRANT EXECUTE ON FUNCTION futari.begin_act(uuid, uuid, text, text) TO futari_app;
+
 -- Why a person may not act on a task, or null: the questions of two-persons.md in their order, each asked only when the one before found nothing.
 CREATE OR REPLACE FUNCTION futari.why_not(task text, person text, session uuid) RETURNS text LANGUAGE plpgsql STABLE SET search_path = futari, pg_temp AS $$
 DECLARE
@@ -35,6 +55,84 @@ BEGIN
     RETURN NULL;
 END
 $$;
+GRANT EXECUTE ON FUNCTION futari.why_not(text, text, uuid) TO futari_app;
+
+-- A submission with its items, contributor, and the items the checker will be asked; unchanged matched fields of the former round are carried over.
+CREATE OR REPLACE FUNCTION futari.submit(doc jsonb) RETURNS void LANGUAGE plpgsql SET search_path = futari, pg_temp AS $$
+BEGIN
+    INSERT INTO submission (id, step_id, round, content, hash, doer, session, terminal)
+    SELECT d.id, d."stepId", d.round, d.content, d.hash, d.doer, d.session, d.terminal
+    FROM jsonb_to_record(doc) AS d(id uuid, "stepId" uuid, round int, content text, hash text, doer text, session uuid, terminal text);
+    INSERT INTO submission_item SELECT (doc ->> 'id')::uuid, i.no, i.effects, i.kind, i.content, i.hash
+    FROM jsonb_to_recordset(doc -> 'items') AS i(no int, effects text[], kind text, content text, hash text);
+    INSERT INTO step_contributor (step_id, officer_no, round, how) VALUES ((doc ->> 'stepId')::uuid, doc ->> 'doer', (doc ->> 'round')::int, 'submitted') ON CONFLICT DO NOTHING;
+    INSERT INTO check_item (step_id, round, key, ordinal, kind, state, carried)
+    SELECT (doc ->> 'stepId')::uuid, (doc ->> 'round')::int, k.key, k.ordinal, k.kind, k.state, k.carried
+    FROM jsonb_to_recordset(doc -> 'asked') AS k(key text, ordinal int, kind text, state text, carried boolean);
+    IF (doc ->> 'claimNow')::boolean THEN
+        UPDATE work_item SET claimed_by = doc ->> 'doer', claimed_at = clock_timestamp() WHERE task_id = doc ->> 'taskId';
+    END IF;
+    IF doc ? 'subject' THEN
+        UPDATE case_file f SET subject_name = s.name, household_name = coalesce(s."householdName", f.household_name), birth_date = coalesce(s."birthDate", f.birth_date),
+               insured_number = coalesce(s."insuredNumber", f.insured_number), addressees = coalesce(s.addressees, f.addressees)
+        FROM jsonb_to_record(doc -> 'subject') AS s(name text, "householdName" text, "birthDate" date, "insuredNumber" text, addressees text[])
+        WHERE f.id = (doc ->> 'caseId')::uuid;
+    END IF;
+    DELETE FROM draft WHERE step_id = (doc ->> 'stepId')::uuid AND round = (doc ->> 'round')::int AND officer_no = doc ->> 'doer';
+END
+$$;
+GRANT EXECUTE ON FUNCTION futari.submit(jsonb) TO futari_app;
+
+-- 承認: the only way an approval comes to be. Finds the person from the session that the server set, and reads claim, rights, contributors and answers again:
+-- who confirms has answered every item of the round, not a colleague who held the task before.
+CREATE OR REPLACE FUNCTION futari.approve(task text, verified jsonb) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = futari, pg_temp AS $$
+DECLARE
+    session_ref uuid := nullif(current_setting('futari.session', true), '')::uuid;
+    person      text;
+    at_terminal text;
+    w           work_item%ROWTYPE;
+    s           submission%ROWTYPE;
+    refusal     text;
+    approval_id uuid := gen_random_uuid();
+BEGIN
+    SELECT futari.person_of_session(session_ref) INTO person;
+    IF person IS NULL THEN
+        RAISE EXCEPTION USING ERRCODE = 'FT001', MESSAGE = 'access.signed-out';
+    END IF;
+    SELECT terminal_no INTO at_terminal FROM staff_session WHERE ref = session_ref;
+    SELECT * INTO w FROM work_item WHERE task_id = task FOR UPDATE;
+    IF NOT FOUND OR w.duty <> 'check' THEN
+        RAISE EXCEPTION USING ERRCODE = 'FT002', MESSAGE = 'casework.task.gone';
+    END IF;
+    IF w.claimed_by IS DISTINCT FROM person THEN
+        RAISE EXCEPTION USING ERRCODE = 'FT003', MESSAGE = 'casework.task.not-your-claim';
+    END IF;
+    refusal := why_not(task, person, session_ref);
+    IF refusal IS NOT NULL THEN
+        RAISE EXCEPTION USING ERRCODE = 'FT004', MESSAGE = refusal;
+    END IF;
+    SELECT * INTO s FROM submission WHERE step_id = w.step_id AND round = w.round;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION USING ERRCODE = 'FT005', MESSAGE = 'casework.check.nothing-submitted';
+    END IF;
+    IF EXISTS (SELECT FROM check_item WHERE step_id = w.step_id AND round = w.round AND state NOT IN ('matched', 'same')) THEN
+        RAISE EXCEPTION USING ERRCODE = 'FT006', MESSAGE = 'casework.check.open-items';
+    END IF;
+    IF EXISTS (SELECT FROM check_item WHERE step_id = w.step_id AND round = w.round AND NOT carried AND answered_by IS DISTINCT FROM person) THEN
+        RAISE EXCEPTION USING ERRCODE = 'FT006', MESSAGE = 'casework.check.answered-by-another';
+    END IF;
+    IF NOT EXISTS (SELECT FROM check_opening WHERE step_id = w.step_id AND round = w.round AND officer_no = person) THEN
+        RAISE EXCEPTION USING ERRCODE = 'FT007', MESSAGE = 'casework.check.never-opened';
+    END IF;
+    INSERT INTO approval (id, kind, case_id, step_id, step_key, round, submission_id, submission_hash, doer, checker, doer_session, checker_session, doer_terminal, checker_terminal, verification)
+    VALUES (approval_id, coalesce((SELECT definition_approval FROM step WHERE id = w.step_id), 'case'), w.case_id, w.step_id, w.step_key, w.round, s.id, s.hash, s.doer, person,
+            s.session, session_ref, s.terminal, at_terminal, verified);
+    UPDATE step SET state = 'confirmed', closed_at = clock_timestamp() WHERE id = w.step_id;
+    RETURN approval_id;
+END
+$$;
+REVOKE ALL ON FUNCTION futari.approve(text, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION futari.approve(text, jsonb) TO futari_app;
 
 -- The end of an act, in one round trip; what did not happen is not asked for.
 CREATE OR REPLACE FUNCTION futari.finish_act(doc jsonb) RETURNS void LANGUAGE plpgsql SET search_path = futari, pg_temp AS $$
@@ -107,3 +205,4 @@ BEGIN
     END IF;
 END
 $$;
+GRANT EXECUTE ON FUNCTION futari.finish_act(jsonb) TO futari_app;
