@@ -158,10 +158,12 @@ BEGIN
     END IF;
     IF doc ? 'opened' THEN
         FOR o IN SELECT * FROM jsonb_to_recordset(doc -> 'opened')
-                 AS x("task" text, "caseId" uuid, "process" text, "step" text, "duty" text, "entry" text, "roles" text[], "apartFrom" text[], "approval" text)
+                 AS x("task" text, "caseId" uuid, "process" text, "step" text, "duty" text, "entry" text, "roles" text[], "apartFrom" text[], "apartLifted" text, "approval" text)
         LOOP
             SELECT due, section INTO c FROM case_file WHERE id = o."caseId";
-            INSERT INTO step (id, case_id, step_key, entry, apart_from, definition_approval) VALUES (gen_random_uuid(), o."caseId", o.step, o.entry, o."apartFrom", o.approval)
+            -- whom the step keeps out is decided here, with the entry into it: a later round finds it decided
+            INSERT INTO step (id, case_id, step_key, entry, apart_from, apart_lifted, definition_approval)
+            VALUES (gen_random_uuid(), o."caseId", o.step, o.entry, o."apartFrom", o."apartLifted", o.approval)
             ON CONFLICT (case_id, step_key, entry) DO UPDATE
                 SET round = step.round + (o.duty = 'do')::int, state = CASE o.duty WHEN 'do' THEN 'doing' ELSE 'checking' END
             RETURNING * INTO the_step;
@@ -183,10 +185,10 @@ BEGIN
             IF o.duty = 'check' THEN
                 INSERT INTO work_item_excluded SELECT officer_no, o.task, 'contributor' FROM step_contributor WHERE step_id = the_step.id ON CONFLICT DO NOTHING;
             END IF;
-            IF cardinality(o."apartFrom") > 0 THEN
+            IF cardinality(the_step.apart_from) > 0 THEN
                 INSERT INTO work_item_excluded SELECT DISTINCT p.who, o.task, 'apart' FROM step other,
                     LATERAL (SELECT officer_no AS who FROM step_contributor WHERE step_id = other.id UNION SELECT checker FROM approval WHERE step_id = other.id UNION SELECT checker FROM step_return WHERE step_id = other.id) p
-                WHERE other.case_id = o."caseId" AND other.step_key = ANY (o."apartFrom") ON CONFLICT DO NOTHING;
+                WHERE other.case_id = o."caseId" AND other.step_key = ANY (the_step.apart_from) ON CONFLICT DO NOTHING;
             END IF;
             INSERT INTO work_item_excluded SELECT officer_no, o.task, 'interest' FROM declared_interest WHERE case_id = o."caseId" ON CONFLICT DO NOTHING;
         END LOOP;

@@ -39,11 +39,14 @@ CREATE TABLE step (
     round      int  NOT NULL DEFAULT 1,
     state      text NOT NULL DEFAULT 'doing' CHECK (state IN ('doing', 'checking', 'confirmed', 'withdrawn')),
     apart_from text[] NOT NULL DEFAULT '{}',
+    apart_lifted text,
     opened_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
     closed_at  timestamptz,
     UNIQUE (case_id, step_key, entry)
 ) WITH (fillfactor = 80);
 COMMENT ON COLUMN step.entry IS 'エンジンの中の、この工程への1回の入り。差し戻しは同じ入りの次の回。';
+COMMENT ON COLUMN step.apart_from IS '離す工程。この入りが開いたときに一度だけ決まり、どの回でも変わらない。';
+COMMENT ON COLUMN step.apart_lifted IS '離さなかった理由。人が足りず、離す工程をなしにしたときだけ入る。';
 
 CREATE TABLE step_contributor (
     step_id    uuid NOT NULL REFERENCES step,

@@ -1,6 +1,7 @@
 package jp.futari.access;
 
 import java.util.List;
+import java.util.Set;
 import jp.futari.shared.ApprovedItem;
 import jp.futari.shared.FieldProblem;
 import jp.futari.shared.OfficerId;
@@ -11,8 +12,8 @@ public interface RightChanges {
     /** @param acting everybody who takes part; none of them may change their own rights */
     List<FieldProblem> problems(RightChange change, List<OfficerId> acting);
 
-    /** How many persons may rule on a change of rights today (AUTH-13). */
-    int approvers();
+    /** How many persons may rule on a change of rights today (AUTH-13), without those who take no part in the case. */
+    int approversBesides(Set<OfficerId> shutOut);
 
     /** Creates or extends person, account and grant together. */
     void grant(ApprovedItem item);

@@ -37,15 +37,15 @@ class ApproveRightStep implements StepWork {
     }
 
     @Override
-    public Optional<String> tooFewToKeepApart() {
-        int approvers = rights.approvers();
+    public Optional<String> tooFewToKeepApart(Opening opening) {
+        int approvers = rights.approversBesides(opening.shutOut());
         return approvers < FEWEST_TO_KEEP_APART ? Optional.of("approvers:" + approvers) : Optional.empty();
     }
 
     @Override
     public List<Finding> findings(StepContext step, ObjectNode values) {
-        return tooFewToKeepApart().isEmpty() ? List.of()
-                : List.of(new Finding("warn", "compliance.right.too-few-to-keep-apart", "承認できる職員が4人に満たないため、申請した人も承認できます。このことは記録に残ります。", null));
+        return step.apartLifted().isEmpty() ? List.of()
+                : List.of(new Finding("warn", "compliance.right.too-few-to-keep-apart", "承認できる職員が4人に満たなかったため、この案件では、申請した人も承認できます。このことは記録に残ります。", null));
     }
 
     @Override

@@ -3,6 +3,8 @@ package jp.futari.compliance;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import jp.futari.Requirement;
@@ -81,7 +83,7 @@ class AccessRightProcessTest {
     @Test
     @DisplayName("承認できる職員が4人に満たない課では、申請した2人も承認できる。例外は画面と記録と提出に残る")
     void a_small_office_may_let_them_rule_and_the_record_says_so() {
-        server.staff.change("UPDATE access_grant SET ends_on = office_today() - 1 WHERE officer_no IN ('9003', '9004')");
+        leave("9003", "9004");
         try {
             String newcomer = aNewcomer();
             String caseId = requested(newcomer, "levy-clerk", administrators.get(0), administrators.get(1));
@@ -94,8 +96,95 @@ class AccessRightProcessTest {
             then(server.column("SELECT s.content FROM submission s JOIN step t ON t.id = s.step_id WHERE t.step_key = 'approve-right' AND t.case_id = '" + caseId + "'"))
                     .singleElement().asString().contains("too-few-to-keep-apart");
         } finally {
-            server.staff.change("UPDATE access_grant SET ends_on = NULL WHERE officer_no IN ('9003', '9004')");
+            comeBack("9003", "9004");
         }
+    }
+
+    @Test
+    @DisplayName("人が足りずに離さなかった承認は、あとで人がふえても、差し戻しても、そのまま。画面も記録も同じことを言う")
+    void a_ruling_that_opened_without_keeping_apart_stays_so() {
+        leave("9003", "9004");
+        String caseId;
+        try {
+            caseId = requested(aNewcomer(), "levy-clerk", administrators.get(0), administrators.get(1));
+        } finally {
+            comeBack("9003", "9004");
+        }
+        then(administrators.get(0).get("/api/tasks/" + task(caseId)).body).contains("compliance.right.too-few-to-keep-apart");
+        ok(enter(administrators.get(0), caseId, "{\"ruling\":\"approve\"}"));
+        then(keptApart(caseId)).isEmpty();
+        giveBack(administrators.get(1), caseId);
+        then(keptApart(caseId)).isEmpty();
+        ok(enter(administrators.get(0), caseId, "{\"ruling\":\"approve\"}"));
+        then(administrators.get(1).get("/api/checks/" + task(caseId)).body).contains("compliance.right.too-few-to-keep-apart");
+        confirm(administrators.get(1), caseId);
+        then(recorded(caseId, "step.apart-lifted", "reason")).containsExactly("approvers:2");
+        then(server.column("SELECT apart_lifted FROM step WHERE step_key = 'approve-right' AND case_id = '" + caseId + "'")).containsExactly("approvers:2");
+    }
+
+    @Test
+    @DisplayName("離すと決まった承認は、あとで人が減っても、申請した2人を入れない。画面も記録も同じことを言う")
+    void a_ruling_that_opened_keeping_apart_stays_so() {
+        String caseId = requested(aNewcomer(), "levy-clerk", administrators.get(0), administrators.get(1));
+        leave("9004");
+        try {
+            then(administrators.get(2).get("/api/tasks/" + task(caseId)).body).doesNotContain("too-few-to-keep-apart");
+            then(enter(administrators.get(0), caseId, "{\"ruling\":\"approve\"}").code()).isEqualTo("casework.step.kept-apart");
+            ok(enter(administrators.get(2), caseId, "{\"ruling\":\"approve\"}"));
+            then(keptApart(caseId)).containsExactly("9001", "9002");
+            then(claim(administrators.get(0), caseId)).isEqualTo("casework.step.kept-apart");
+            then(recorded(caseId, "step.apart-lifted", "reason")).isEmpty();
+        } finally {
+            comeBack("9004");
+        }
+        confirm(administrators.get(3), caseId);
+    }
+
+    @Test
+    @DisplayName("承認できる人は、案件にかかわれない人を除いて数える。4人のうち1人が本人か利害のある人なら3人、5人いれば4人")
+    void who_takes_no_part_is_not_counted_among_those_who_may_rule() {
+        then(reasonsOf(requested("9004", "levy-clerk", chief, manager))).as("4 with the one whose right it is").containsExactly("approvers:3");
+        then(reasonsOf(declaredBy(administrators.get(3)))).as("4 with one who declared an interest").containsExactly("approvers:3");
+        server.staff.person("9005", "administration", "administrator");
+        try {
+            then(reasonsOf(requested("9004", "benefit-clerk", chief, manager))).as("5 with the one whose right it is").isEmpty();
+            then(reasonsOf(declaredBy(administrators.get(3)))).as("5 with one who declared an interest").isEmpty();
+        } finally {
+            leave("9005");
+        }
+    }
+
+    private List<String> reasonsOf(String caseId) {
+        return recorded(caseId, "step.apart-lifted", "reason");
+    }
+
+    /** A request that is confirmed after this person stepped aside. */
+    private String declaredBy(Browser stepsAside) {
+        String newcomer = aNewcomer();
+        String caseId = caseOf(chief);
+        ok(enter(chief, caseId, request(newcomer, "levy-clerk")));
+        ok(stepsAside.post("/api/cases/" + URLEncoder.encode(server.one("SELECT case_no FROM case_file WHERE id = '" + caseId + "'"), StandardCharsets.UTF_8) + "/interest", "{\"relation\":\"other\"}"));
+        confirm(manager, caseId, newcomer);
+        return caseId;
+    }
+
+    private void leave(String... administrators) {
+        server.staff.change("UPDATE access_grant SET ends_on = office_today() - 1 WHERE officer_no IN ('" + String.join("', '", administrators) + "')");
+    }
+
+    private void comeBack(String... administrators) {
+        server.staff.change("UPDATE access_grant SET ends_on = NULL WHERE officer_no IN ('" + String.join("', '", administrators) + "')");
+    }
+
+    /** Officers whom the open task keeps out for what they did in the request. */
+    private List<String> keptApart(String caseId) {
+        return server.column("SELECT officer_no FROM work_item_excluded WHERE why = 'apart' AND task_id = '" + task(caseId) + "' ORDER BY 1");
+    }
+
+    private void giveBack(Browser who, String caseId) {
+        then(claim(who, caseId)).isEmpty();
+        ok(who.get("/api/checks/" + task(caseId)));
+        ok(who.post("/api/checks/" + task(caseId) + "/return", "{\"fields\":[{\"key\":\"ruling\",\"reason\":\"differs-from-source\"}]}", server.version(task(caseId))));
     }
 
     // the way, step by step

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.futari.access.PermissionTable;
 import jp.futari.access.RightChange;
 import jp.futari.access.RightChanges;
@@ -110,7 +111,7 @@ class ChangingRights implements RightChanges {
         if (openGrants(change).isEmpty()) {
             return List.of(FieldProblem.of("role", "access.right.not-held"));
         }
-        return change.role().equals("administrator") && administratorsWithout(change.officerNo()) < FEWEST_ADMINISTRATORS
+        return change.role().equals("administrator") && administratorsWithout(Set.of(new OfficerId(change.officerNo()))) < FEWEST_ADMINISTRATORS
                 ? List.of(FieldProblem.of("role", "access.right.last-administrator"))
                 : List.of();
     }
@@ -121,17 +122,17 @@ class ChangingRights implements RightChanges {
     }
 
     @Override
-    public int approvers() {
-        return administratorsWithout("");
+    public int approversBesides(Set<OfficerId> shutOut) {
+        return administratorsWithout(shutOut);
     }
 
-    private int administratorsWithout(String officerNo) {
+    private int administratorsWithout(Set<OfficerId> without) {
         return jdbc.sql("""
                         SELECT count(DISTINCT m.officer_no) FROM futari.staff_member m CROSS JOIN LATERAL futari.roles_of(m.officer_no, futari.office_today()) r
-                         WHERE r.role = 'administrator' AND m.officer_no <> :officer
+                         WHERE r.role = 'administrator' AND NOT m.officer_no = ANY (:without)
                            AND EXISTS (SELECT 1 FROM futari.account a WHERE a.officer_no = m.officer_no
                                           AND futari.valid_on(a.starts_on, a.ends_on, futari.office_today()))""")
-                .param("officer", officerNo).query(Integer.class).single();
+                .param("without", without.stream().map(OfficerId::no).toArray(String[]::new)).query(Integer.class).single();
     }
 
     @Override

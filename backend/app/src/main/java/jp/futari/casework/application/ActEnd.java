@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
 import jp.futari.audit.PendingEvents;
+import jp.futari.casework.spi.StepWork;
 import jp.futari.shared.EffectRows;
 import jp.futari.shared.OfficerId;
 import jp.futari.workflow.StepCatalogue;
@@ -73,11 +76,6 @@ class ActEnd implements EffectRows, TaskArrivals {
     @Override
     public void opened(OpenedTask task) {
         doings().opened.add(task);
-        Set<String> apart = steps.step(task.stepKey()).apartFrom();
-        works.getObject().of(task.stepKey()).tooFewToKeepApart().filter(reason -> !apart.isEmpty()).ifPresentOrElse(reason -> {
-            audit.record(AuditEvent.act("step.apart-lifted").inCase(task.caseId()).step(task.stepKey(), null, task.duty()).with("from", apart).with("reason", reason).build());
-            doings().apartFrom.put(task.taskId(), Set.of());
-        }, () -> doings().apartFrom.put(task.taskId(), apart));
     }
 
     @Override
@@ -142,15 +140,39 @@ class ActEnd implements EffectRows, TaskArrivals {
         opening.put("duty", task.duty());
         opening.put("entry", task.entry());
         opening.put("roles", step.task(task.duty()).roles());
-        opening.put("apartFrom", doings().apartFrom.get(task.taskId()));
+        Optional<String> lifted = apartLifted(task, step.apartFrom());
+        opening.put("apartFrom", lifted.isPresent() ? Set.of() : step.apartFrom());
+        opening.put("apartLifted", lifted.orElse(null));
         opening.put("approval", steps.approvalKind(task.stepKey()));
         return opening;
+    }
+
+    /** 離す工程の例外: decided once, with the entry into the step, and recorded once; a later round and the check find it decided (decision 0041). */
+    private Optional<String> apartLifted(OpenedTask task, Set<String> apart) {
+        if (apart.isEmpty() || !"do".equals(task.duty())) {
+            return Optional.empty();
+        }
+        Optional<String> lifted = works.getObject().of(task.stepKey()).tooFewToKeepApart(new OpeningStep(task.caseId(), jdbc)).filter(reason -> !isDecided(task));
+        lifted.ifPresent(reason -> audit.record(AuditEvent.act("step.apart-lifted").inCase(task.caseId()).step(task.stepKey(), 1, task.duty()).with("from", apart)
+                .with("reason", reason).build()));
+        return lifted;
+    }
+
+    private boolean isDecided(OpenedTask task) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM step WHERE case_id = ? AND step_key = ? AND entry = ?)", Boolean.class, task.caseId(), task.stepKey(),
+                task.entry()));
+    }
+
+    private record OpeningStep(UUID caseId, JdbcTemplate jdbc) implements StepWork.Opening {
+        @Override
+        public Set<OfficerId> shutOut() {
+            return jdbc.queryForList("SELECT officer_no FROM declared_interest WHERE case_id = ?", String.class, caseId).stream().map(OfficerId::new).collect(Collectors.toSet());
+        }
     }
 
     private final class Doings implements TransactionSynchronization {
         private final Set<Map<String, Object>> effectRows = new LinkedHashSet<>();
         private final List<OpenedTask> opened = new ArrayList<>();
-        private final Map<String, Set<String>> apartFrom = new LinkedHashMap<>();
         private final Set<String> closed = new LinkedHashSet<>();
         private final Set<String> withdrawn = new LinkedHashSet<>();
         private final List<Map<String, Object>> ended = new ArrayList<>();

@@ -107,6 +107,11 @@ class StepContexts {
         }
 
         @Override
+        public Optional<String> apartLifted() {
+            return Optional.ofNullable(task.apartLifted());
+        }
+
+        @Override
         public Set<String> addressees() {
             return task.addressees();
         }

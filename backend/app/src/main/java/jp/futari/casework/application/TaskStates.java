@@ -24,8 +24,9 @@ class TaskStates {
 
     private static final String SELECT = """
             SELECT w.task_id, w.case_id, w.step_id, w.step_key, w.duty, w.round, w.roles, w.section, w.claimed_by, w.held_until, w.version,
-                   f.case_no, f.kind, f.process_id, f.channel, f.received_on, f.params, f.addressees, f.due, f.title, f.subject_name, why_not(w.task_id, ?, ?) AS why_not
-            FROM work_item w JOIN case_file f ON f.id = w.case_id WHERE w.task_id = ?""";
+                   f.case_no, f.kind, f.process_id, f.channel, f.received_on, f.params, f.addressees, f.due, f.title, f.subject_name, s.apart_lifted,
+                   why_not(w.task_id, ?, ?) AS why_not
+            FROM work_item w JOIN case_file f ON f.id = w.case_id JOIN step s ON s.id = w.step_id WHERE w.task_id = ?""";
 
     private final JdbcTemplate jdbc;
     private final ObjectMapper json;
@@ -88,7 +89,7 @@ class TaskStates {
                 row.getInt("round"), strings(row.getArray("roles")), row.getString("section"), row.getString("claimed_by"), row.getObject("held_until", LocalDate.class),
                 row.getInt("version"), row.getString("case_no"), row.getString("kind"), row.getString("process_id"), row.getString("channel"),
                 row.getObject("received_on", LocalDate.class), object(row.getString("params")), strings(row.getArray("addressees")), due == null ? null : due.toInstant(),
-                row.getString("title"), row.getString("subject_name"), row.getString("why_not"));
+                row.getString("title"), row.getString("subject_name"), row.getString("apart_lifted"), row.getString("why_not"));
     }
 
     private ObjectNode object(String text) {

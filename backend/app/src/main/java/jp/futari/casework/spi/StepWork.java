@@ -41,10 +41,11 @@ public interface StepWork {
     }
 
     /**
-     * 離す工程の例外: asked once, when the step opens. A reason lets the people in whom the model keeps out ({@code apartFrom}), because the office is too small
-     * to do without them; the record says so. Doer and checker of a step are two persons all the same: nothing lifts that.
+     * 離す工程の例外: decided once, when the step opens, whoever comes or goes later. A reason lets the people in whom the model keeps out ({@code apartFrom}),
+     * because the office is too small to do without them; the step keeps it and the record says so. Doer and checker of a step are two persons all the same:
+     * nothing lifts that.
      */
-    default Optional<String> tooFewToKeepApart() {
+    default Optional<String> tooFewToKeepApart(Opening opening) {
         return Optional.empty();
     }
 
@@ -104,6 +105,14 @@ public interface StepWork {
     record Subject(String name, String householdName, LocalDate birthDate, String insuredNumber, Set<String> addressees) {
     }
 
+    /** A step that opens in a case. */
+    interface Opening {
+        UUID caseId();
+
+        /** Officers who take no part in the case, whatever their rights: it is about them, or they declared an interest. */
+        Set<OfficerId> shutOut();
+    }
+
     /** Where we are: the case, this step and round, and the approved submissions of the case so far. */
     interface StepContext {
         UUID caseId();
@@ -127,6 +136,9 @@ public interface StepWork {
         LocalDate today();
 
         OfficerId actor();
+
+        /** Why nobody was kept out of this step, as it was decided when it opened; empty where the model's word stands. */
+        Optional<String> apartLifted();
 
         /** Addressee numbers the case is about so far. */
         Set<String> addressees();

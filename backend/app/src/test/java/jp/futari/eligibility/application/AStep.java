@@ -54,6 +54,11 @@ final class AStep implements StepContext {
     }
 
     @Override
+    public Optional<String> apartLifted() {
+        return Optional.empty();
+    }
+
+    @Override
     public UUID stepId() {
         return caseId;
     }
