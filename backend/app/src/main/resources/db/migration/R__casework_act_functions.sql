@@ -39,12 +39,12 @@ BEGIN
             RETURN 'casework.step.kept-apart';
         END IF;
     END IF;
-    IF EXISTS (SELECT FROM declared_interest i WHERE i.case_id = w.case_id) THEN
-        IF EXISTS (SELECT FROM declared_interest i WHERE i.case_id = w.case_id AND i.officer_no = why_not.person) THEN
+    IF EXISTS (SELECT FROM interest i WHERE i.case_id = w.case_id) THEN
+        IF EXISTS (SELECT FROM interest i WHERE i.case_id = w.case_id AND i.officer_no = why_not.person) THEN
             RETURN (SELECT CASE i.relation WHEN 'concerned' THEN 'casework.interest.own' ELSE 'casework.interest.declared' END
-                    FROM declared_interest i WHERE i.case_id = w.case_id AND i.officer_no = why_not.person);
+                    FROM interest i WHERE i.case_id = w.case_id AND i.officer_no = why_not.person ORDER BY i.relation <> 'concerned' LIMIT 1);
         END IF;
-        IF w.duty = 'check' AND EXISTS (SELECT FROM declared_interest i JOIN step_contributor c ON c.officer_no = i.officer_no
+        IF w.duty = 'check' AND EXISTS (SELECT FROM interest i JOIN step_contributor c ON c.officer_no = i.officer_no
                                         WHERE i.case_id = w.case_id AND c.step_id = w.step_id) THEN
             RETURN 'casework.interest.of-the-doer';
         END IF;
@@ -77,6 +77,14 @@ BEGIN
                insured_number = coalesce(s."insuredNumber", f.insured_number), addressees = coalesce(s.addressees, f.addressees)
         FROM jsonb_to_record(doc -> 'subject') AS s(name text, "householdName" text, "birthDate" date, "insuredNumber" text, addressees text[])
         WHERE f.id = (doc ->> 'caseId')::uuid;
+    END IF;
+    IF doc ? 'concerned' OR EXISTS (SELECT FROM concerned_officer WHERE case_id = (doc ->> 'caseId')::uuid) THEN   -- 本人: what open work of the case says follows the entry
+        INSERT INTO concerned_officer (submission_id, officer_no, case_id, step_key)
+        SELECT (doc ->> 'id')::uuid, named, (doc ->> 'caseId')::uuid, doc ->> 'stepKey' FROM jsonb_array_elements_text(coalesce(doc -> 'concerned', '[]')) named;
+        DELETE FROM work_item_excluded x USING work_item w WHERE w.task_id = x.task_id AND w.case_id = (doc ->> 'caseId')::uuid AND x.why = 'interest';
+        INSERT INTO work_item_excluded SELECT DISTINCT i.officer_no, w.task_id, 'interest' FROM interest i JOIN work_item w USING (case_id) WHERE i.case_id = (doc ->> 'caseId')::uuid;
+        UPDATE work_item w SET claimed_by = NULL, claimed_at = NULL, version = version + 1 FROM interest i
+        WHERE w.case_id = (doc ->> 'caseId')::uuid AND i.case_id = w.case_id AND i.officer_no = w.claimed_by AND w.task_id <> doc ->> 'taskId';
     END IF;
     DELETE FROM draft WHERE step_id = (doc ->> 'stepId')::uuid AND round = (doc ->> 'round')::int AND officer_no = doc ->> 'doer';
 END
@@ -190,7 +198,7 @@ BEGIN
                     LATERAL (SELECT officer_no AS who FROM step_contributor WHERE step_id = other.id UNION SELECT checker FROM approval WHERE step_id = other.id UNION SELECT checker FROM step_return WHERE step_id = other.id) p
                 WHERE other.case_id = o."caseId" AND other.step_key = ANY (the_step.apart_from) ON CONFLICT DO NOTHING;
             END IF;
-            INSERT INTO work_item_excluded SELECT officer_no, o.task, 'interest' FROM declared_interest WHERE case_id = o."caseId" ON CONFLICT DO NOTHING;
+            INSERT INTO work_item_excluded SELECT DISTINCT officer_no, o.task, 'interest' FROM interest WHERE case_id = o."caseId" ON CONFLICT DO NOTHING;
         END LOOP;
     END IF;
     IF doc ? 'ended' THEN

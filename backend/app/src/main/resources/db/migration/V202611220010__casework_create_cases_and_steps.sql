@@ -100,7 +100,6 @@ CREATE TABLE declared_interest (
     PRIMARY KEY (case_id, officer_no)
 );
 COMMENT ON TABLE declared_interest IS '利害の申告（本人・家族・同じ住所）。申告した人はこの案件の仕事をしない。';
-COMMENT ON COLUMN declared_interest.relation IS '申告した関係。concerned は申告ではなく、案件の中身がその職員本人についてのものであること。';
 
 -- Counts of a queue: changes are appended and folded later, so that no two acts wait for one counter row.
 CREATE TABLE queue_count (queue text NOT NULL, n int NOT NULL, free int NOT NULL);

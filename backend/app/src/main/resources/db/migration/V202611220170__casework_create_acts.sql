@@ -38,3 +38,25 @@ CREATE TABLE work_done (
 CREATE INDEX work_done_case ON work_done (case_id, at);
 COMMENT ON TABLE work_done IS '終わった仕事。だれがいつ終えたかを、遅れて送った人に答えるため。';
 GRANT SELECT, INSERT ON work_done TO futari_app;
+
+-- 本人: the officers an entry names. All are kept; in force is what the latest entry of the step says, so that a mistyped number keeps nobody out for good.
+CREATE TABLE concerned_officer (
+    submission_id uuid NOT NULL REFERENCES submission,
+    officer_no    text NOT NULL,
+    case_id       uuid NOT NULL REFERENCES case_file,
+    step_key      text NOT NULL,
+    PRIMARY KEY (submission_id, officer_no)
+);
+CREATE INDEX concerned_officer_case ON concerned_officer (case_id);
+COMMENT ON TABLE concerned_officer IS '本人。提出の中身が指している職員。その職員は、この案件の仕事をしない。';
+CREATE TRIGGER concerned_officer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON concerned_officer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+GRANT SELECT, INSERT ON concerned_officer TO futari_app;
+
+CREATE VIEW interest AS
+    SELECT case_id, officer_no, relation FROM declared_interest
+    UNION ALL
+    SELECT c.case_id, c.officer_no, 'concerned' FROM concerned_officer c JOIN submission named ON named.id = c.submission_id
+    WHERE NOT EXISTS (SELECT FROM step s JOIN submission later ON later.step_id = s.id
+                      WHERE s.case_id = c.case_id AND s.step_key = c.step_key AND later.at > named.at AND (s.id = named.step_id OR s.opened_at > named.at));
+COMMENT ON VIEW interest IS '利害。申告した職員と、いま有効な提出が指している本人（concerned）。';
+GRANT SELECT ON interest TO futari_app;

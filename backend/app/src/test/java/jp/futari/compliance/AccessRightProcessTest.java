@@ -113,7 +113,7 @@ class AccessRightProcessTest {
         then(administrators.get(0).get("/api/tasks/" + task(caseId)).body).contains("compliance.right.too-few-to-keep-apart");
         ok(enter(administrators.get(0), caseId, "{\"ruling\":\"approve\"}"));
         then(keptApart(caseId)).isEmpty();
-        giveBack(administrators.get(1), caseId);
+        giveBack(administrators.get(1), caseId, "ruling");
         then(keptApart(caseId)).isEmpty();
         ok(enter(administrators.get(0), caseId, "{\"ruling\":\"approve\"}"));
         then(administrators.get(1).get("/api/checks/" + task(caseId)).body).contains("compliance.right.too-few-to-keep-apart");
@@ -154,6 +154,27 @@ class AccessRightProcessTest {
         }
     }
 
+    @Test
+    @DisplayName("打ちまちがいで本人とされた職員は、差し戻して直せば、また仕事ができる。自分でした利害の申告は残る。どれも記録に残る")
+    void whoever_was_named_by_mistake_is_let_in_again_when_it_is_corrected() {
+        String caseId = caseOf(administrators.get(0));
+        declareInterest(manager, caseId);
+        ok(enter(administrators.get(0), caseId, request("9101", "levy-clerk")));
+        then(claim(chief, caseId)).isEqualTo("casework.interest.own");
+        giveBack(administrators.get(1), caseId, "officerNo");
+        then(enter(chief, caseId, request("9003", "levy-clerk")).code()).isEqualTo("casework.interest.own");
+        ok(enter(administrators.get(0), caseId, request("9201", "levy-clerk")));
+        then(claim(manager, caseId)).isEqualTo("casework.interest.own");
+        giveBack(administrators.get(1), caseId, "officerNo");
+        ok(enter(administrators.get(0), caseId, request("9003", "levy-clerk")));
+        then(claim(manager, caseId)).isEqualTo("casework.interest.declared");
+        then(claim(administrators.get(2), caseId)).isEqualTo("casework.interest.own");
+        then(server.column("SELECT officer_no FROM work_item_excluded WHERE why = 'interest' AND task_id = '" + task(caseId) + "' ORDER BY 1")).containsExactly("9003", "9201");
+        ok(administrators.get(1).post("/api/tasks/give-back", "{\"ids\":[\"" + task(caseId) + "\"]}"));
+        confirm(chief, caseId, "9003");
+        then(recorded(caseId, "step.person-concerned", "officers")).containsExactlyInAnyOrder("[\"9101\"]", "[\"9201\"]", "[\"9003\"]");
+    }
+
     private List<String> reasonsOf(String caseId) {
         return recorded(caseId, "step.apart-lifted", "reason");
     }
@@ -163,9 +184,14 @@ class AccessRightProcessTest {
         String newcomer = aNewcomer();
         String caseId = caseOf(chief);
         ok(enter(chief, caseId, request(newcomer, "levy-clerk")));
-        ok(stepsAside.post("/api/cases/" + URLEncoder.encode(server.one("SELECT case_no FROM case_file WHERE id = '" + caseId + "'"), StandardCharsets.UTF_8) + "/interest", "{\"relation\":\"other\"}"));
+        declareInterest(stepsAside, caseId);
         confirm(manager, caseId, newcomer);
         return caseId;
+    }
+
+    private void declareInterest(Browser who, String caseId) {
+        String caseNo = server.one("SELECT case_no FROM case_file WHERE id = '" + caseId + "'");
+        ok(who.post("/api/cases/" + URLEncoder.encode(caseNo, StandardCharsets.UTF_8) + "/interest", "{\"relation\":\"other\"}"));
     }
 
     private void leave(String... administrators) {
@@ -181,10 +207,10 @@ class AccessRightProcessTest {
         return server.column("SELECT officer_no FROM work_item_excluded WHERE why = 'apart' AND task_id = '" + task(caseId) + "' ORDER BY 1");
     }
 
-    private void giveBack(Browser who, String caseId) {
+    private void giveBack(Browser who, String caseId, String field) {
         then(claim(who, caseId)).isEmpty();
         ok(who.get("/api/checks/" + task(caseId)));
-        ok(who.post("/api/checks/" + task(caseId) + "/return", "{\"fields\":[{\"key\":\"ruling\",\"reason\":\"differs-from-source\"}]}", server.version(task(caseId))));
+        ok(who.post("/api/checks/" + task(caseId) + "/return", "{\"fields\":[{\"key\":\"" + field + "\",\"reason\":\"differs-from-source\"}]}", server.version(task(caseId))));
     }
 
     // the way, step by step

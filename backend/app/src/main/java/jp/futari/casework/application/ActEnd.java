@@ -166,7 +166,7 @@ class ActEnd implements EffectRows, TaskArrivals {
     private record OpeningStep(UUID caseId, JdbcTemplate jdbc) implements StepWork.Opening {
         @Override
         public Set<OfficerId> shutOut() {
-            return jdbc.queryForList("SELECT officer_no FROM declared_interest WHERE case_id = ?", String.class, caseId).stream().map(OfficerId::new).collect(Collectors.toSet());
+            return jdbc.queryForList("SELECT DISTINCT officer_no FROM interest WHERE case_id = ?", String.class, caseId).stream().map(OfficerId::new).collect(Collectors.toSet());
         }
     }
 

@@ -117,7 +117,7 @@ public class CasePages {
         if (!administration && !held.may(READERS_OF_ANY_SECTION, found.section()) && !held.may(Set.of(found.section() + "-clerk"), found.section()) && !held.may(Set.of("compliance-reviewer"), null)) {
             throw Refused.forbidden("casework.case.not-yours");
         }
-        if (Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM declared_interest WHERE case_id = ? AND officer_no = ?)", Boolean.class, found.id(), person.officer().no()))) {
+        if (Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM interest WHERE case_id = ? AND officer_no = ?)", Boolean.class, found.id(), person.officer().no()))) {
             throw Refused.forbidden("casework.interest.declared");
         }
     }

@@ -96,13 +96,16 @@ public class EnteringSteps {
         UUID id = UUID.randomUUID();
         String text = CanonicalJson.text(content);
         String hash = CanonicalJson.sha256(text);
-        store(task, act, id, text, hash, composition, askedItems.of(task, act.officer(), form, values, composition), claimNow);
-        works.of(task.stepKey()).concerned(values).forEach(officer -> keepOut(task, officer));
+        List<String> concerned = works.of(task.stepKey()).concerned(values).stream().map(OfficerId::no).sorted().toList();
+        store(task, act, id, text, hash, composition, askedItems.of(task, act.officer(), form, values, composition), claimNow, concerned);
         if (!engine.entered(task.taskId())) {
             throw Refused.conflict("casework.task.gone", null);
         }
         audit.record(AuditEvent.act("step.entered").inCase(task.caseId()).step(task.stepKey(), task.round(), "do")
                 .with("submission", id).with("hash", hash).with("form", form.key()).with("formDigest", form.digest()).build());
+        if (!concerned.isEmpty()) {
+            audit.record(AuditEvent.act("step.person-concerned").inCase(task.caseId()).step(task.stepKey(), task.round(), "do").with("submission", id).with("officers", concerned).build());
+        }
     }
 
     /** 利害関係: the people may first be known from what was typed; nobody enters the notice of their own household. */
@@ -110,10 +113,6 @@ public class EnteringSteps {
         composition.subject().map(StepWork.Subject::addressees).filter(java.util.Objects::nonNull).flatMap(people -> interests.conflict(act.officer(), people)).ifPresent(tie -> {
             throw Refused.forbidden("casework.interest." + tie);
         });
-    }
-
-    private void keepOut(TaskState task, OfficerId concerned) {
-        jdbc.update("INSERT INTO declared_interest (case_id, officer_no, relation) VALUES (?, ?, 'concerned') ON CONFLICT DO NOTHING", task.caseId(), concerned.no());
     }
 
     private static void refuse(List<FieldProblem> problems) {
@@ -135,10 +134,13 @@ public class EnteringSteps {
         return content;
     }
 
-    private void store(TaskState task, Act act, UUID id, String text, String hash, Composition composition, List<Map<String, Object>> asked, boolean claimNow) {
+    private void store(TaskState task, Act act, UUID id, String text, String hash, Composition composition, List<Map<String, Object>> asked, boolean claimNow,
+                       List<String> concerned) {
         Map<String, Object> doc = new LinkedHashMap<>();
         doc.put("id", id);
+        doc.put("caseId", task.caseId());
         doc.put("stepId", task.stepId());
+        doc.put("stepKey", task.stepKey());
         doc.put("round", task.round());
         doc.put("content", text);
         doc.put("hash", hash);
@@ -149,10 +151,10 @@ public class EnteringSteps {
         doc.put("asked", asked);
         doc.put("taskId", task.taskId());
         doc.put("claimNow", claimNow);
-        composition.subject().ifPresent(subject -> {
-            doc.put("caseId", task.caseId());
-            doc.put("subject", subject);
-        });
+        composition.subject().ifPresent(subject -> doc.put("subject", subject));
+        if (!concerned.isEmpty()) {
+            doc.put("concerned", concerned);
+        }
         jdbc.query("SELECT submit(?::jsonb)", row -> { }, text(doc));
     }
 

@@ -58,7 +58,9 @@ class Withdrawals {
     }
 
     private Optional<String> declared(UUID caseId, SignedIn person) {
-        return jdbc.query("SELECT CASE relation WHEN 'concerned' THEN 'casework.interest.own' ELSE 'casework.interest.declared' END FROM declared_interest WHERE case_id = ? AND officer_no = ?",
+        return jdbc.query("""
+                SELECT CASE relation WHEN 'concerned' THEN 'casework.interest.own' ELSE 'casework.interest.declared' END FROM interest WHERE case_id = ? AND officer_no = ?
+                ORDER BY relation <> 'concerned' LIMIT 1""",
                 (row, n) -> row.getString(1), caseId, person.officer().no()).stream().findFirst();
     }
 

@@ -49,7 +49,10 @@ public interface StepWork {
         return Optional.empty();
     }
 
-    /** 本人: officers whom these values are about. From now on they take no part in any step of the case (two-persons.md, conflict of interest). */
+    /**
+     * 本人: officers whom these values are about. They take no part in any step of the case (two-persons.md, conflict of interest), as long as the latest entry of
+     * the step names them: a mistyped number that was returned and corrected keeps nobody out.
+     */
     default Set<OfficerId> concerned(ObjectNode values) {
         return Set.of();
     }
