@@ -19,43 +19,73 @@ END
 $$;
 GRANT EXECUTE ON FUNCTION futari.begin_act(uuid, uuid, text, text) TO futari_app;
 
--- Why a person may not act on a task, or null: the questions of two-persons.md in their order, each asked only when the one before found nothing.
-CREATE OR REPLACE FUNCTION futari.why_not(task text, person text, session uuid) RETURNS text LANGUAGE plpgsql STABLE SET search_path = futari, pg_temp AS $$
+-- Why the law keeps a person from a task, whatever their rights, or null: the questions of two-persons.md in their order, each asked only when the one before found nothing.
+CREATE OR REPLACE FUNCTION futari.kept_from(task text, person text) RETURNS text LANGUAGE plpgsql STABLE SET search_path = futari, pg_temp AS $$
 DECLARE
     w record;
 BEGIN
-    SELECT i.duty, i.step_id, i.case_id, i.roles, i.section, s.apart_from INTO w FROM work_item i JOIN step s ON s.id = i.step_id WHERE i.task_id = why_not.task;
+    SELECT i.duty, i.step_id, i.case_id, s.apart_from INTO w FROM work_item i JOIN step s ON s.id = i.step_id WHERE i.task_id = kept_from.task;
     IF NOT FOUND THEN
         RETURN NULL;
     END IF;
-    IF w.duty = 'check' AND EXISTS (SELECT FROM step_contributor c WHERE c.step_id = w.step_id AND c.officer_no = why_not.person) THEN
+    IF w.duty = 'check' AND EXISTS (SELECT FROM step_contributor c WHERE c.step_id = w.step_id AND c.officer_no = kept_from.person) THEN
         RETURN 'casework.check.own-work';
     END IF;
     IF cardinality(w.apart_from) > 0 THEN
         IF EXISTS (SELECT FROM step other WHERE other.case_id = w.case_id AND other.step_key = ANY (w.apart_from)
-                   AND (EXISTS (SELECT FROM step_contributor c WHERE c.step_id = other.id AND c.officer_no = why_not.person)
-                        OR EXISTS (SELECT FROM approval a WHERE a.step_id = other.id AND a.checker = why_not.person)
-                        OR EXISTS (SELECT FROM step_return r WHERE r.step_id = other.id AND r.checker = why_not.person))) THEN
+                   AND (EXISTS (SELECT FROM step_contributor c WHERE c.step_id = other.id AND c.officer_no = kept_from.person)
+                        OR EXISTS (SELECT FROM approval a WHERE a.step_id = other.id AND a.checker = kept_from.person)
+                        OR EXISTS (SELECT FROM step_return r WHERE r.step_id = other.id AND r.checker = kept_from.person))) THEN
             RETURN 'casework.step.kept-apart';
         END IF;
     END IF;
     IF EXISTS (SELECT FROM interest i WHERE i.case_id = w.case_id) THEN
-        IF EXISTS (SELECT FROM interest i WHERE i.case_id = w.case_id AND i.officer_no = why_not.person) THEN
+        IF EXISTS (SELECT FROM interest i WHERE i.case_id = w.case_id AND i.officer_no = kept_from.person) THEN
             RETURN (SELECT CASE i.relation WHEN 'concerned' THEN 'casework.interest.own' ELSE 'casework.interest.declared' END
-                    FROM interest i WHERE i.case_id = w.case_id AND i.officer_no = why_not.person ORDER BY i.relation <> 'concerned' LIMIT 1);
+                    FROM interest i WHERE i.case_id = w.case_id AND i.officer_no = kept_from.person ORDER BY i.relation <> 'concerned' LIMIT 1);
         END IF;
         IF w.duty = 'check' AND EXISTS (SELECT FROM interest i JOIN step_contributor c ON c.officer_no = i.officer_no
                                         WHERE i.case_id = w.case_id AND c.step_id = w.step_id) THEN
             RETURN 'casework.interest.of-the-doer';
         END IF;
     END IF;
-    IF NOT EXISTS (SELECT FROM roles_of_session(why_not.session) r WHERE r.role = ANY (w.roles) AND (r.section IS NULL OR r.section = w.section)) THEN
+    RETURN NULL;
+END
+$$;
+
+-- Why the person of a session may not act on a task, or null.
+CREATE OR REPLACE FUNCTION futari.why_not(task text, person text, session uuid) RETURNS text LANGUAGE plpgsql STABLE SET search_path = futari, pg_temp AS $$
+DECLARE
+    refusal text := kept_from(task, person);
+BEGIN
+    IF refusal IS NULL AND EXISTS (SELECT FROM work_item w WHERE w.task_id = why_not.task
+                                   AND NOT EXISTS (SELECT FROM roles_of_session(why_not.session) r WHERE r.role = ANY (w.roles) AND (r.section IS NULL OR r.section = w.section))) THEN
+        RETURN 'access.role-missing';
+    END IF;
+    RETURN refusal;
+END
+$$;
+
+-- Why a task may not be handed to a person, or null: the same questions of somebody who need not be signed in, of whom the register tells account and rights.
+CREATE OR REPLACE FUNCTION futari.why_not_hand_to(task text, person text) RETURNS text LANGUAGE plpgsql STABLE SET search_path = futari, pg_temp AS $$
+DECLARE
+    refusal text := kept_from(task, person);
+BEGIN
+    IF refusal IS NOT NULL THEN
+        RETURN refusal;
+    END IF;
+    IF NOT EXISTS (SELECT FROM account a JOIN staff_member m USING (officer_no) WHERE a.officer_no = why_not_hand_to.person
+                   AND valid_on(a.starts_on, a.ends_on, office_today()) AND valid_on(m.starts_on, m.ends_on, office_today())) THEN
+        RETURN 'access.account-missing';
+    END IF;
+    IF EXISTS (SELECT FROM work_item w WHERE w.task_id = why_not_hand_to.task
+               AND NOT EXISTS (SELECT FROM roles_of(why_not_hand_to.person, office_today()) r WHERE r.role = ANY (w.roles) AND (r.section IS NULL OR r.section = w.section))) THEN
         RETURN 'access.role-missing';
     END IF;
     RETURN NULL;
 END
 $$;
-GRANT EXECUTE ON FUNCTION futari.why_not(text, text, uuid) TO futari_app;
+GRANT EXECUTE ON FUNCTION futari.kept_from(text, text), futari.why_not(text, text, uuid), futari.why_not_hand_to(text, text) TO futari_app;
 
 -- A submission with its items, contributor, and the items the checker will be asked; unchanged matched fields of the former round are carried over.
 CREATE OR REPLACE FUNCTION futari.submit(doc jsonb) RETURNS void LANGUAGE plpgsql SET search_path = futari, pg_temp AS $$

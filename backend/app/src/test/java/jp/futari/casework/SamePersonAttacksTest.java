@@ -204,7 +204,7 @@ class SamePersonAttacksTest {
             Browser levy = server.signedIn("S009", "t2");
             var journey = ProofJourney.startedBy(server, sato);
             then(journey.complete(levy, journey.doTask(), ProofJourney.VALUES, true).code()).isEqualTo("access.role-missing");
-            then(sato.post("/api/tasks/assign", "{\"ids\":[\"" + journey.doTask() + "\"],\"to\":\"S009\"}").json().path("results").path(0).path("code").asText()).isEqualTo("casework.assign.person-may-not");
+            then(sato.post("/api/tasks/assign", "{\"ids\":[\"" + journey.doTask() + "\"],\"to\":\"S009\"}").json().path("results").path(0).path("code").asText()).isEqualTo("casework.assign.role-missing");
             tanaka = server.signedIn("S002", "t2");
         }
 

@@ -175,6 +175,29 @@ class AccessRightProcessTest {
         then(recorded(caseId, "step.person-concerned", "officers")).containsExactlyInAnyOrder("[\"9101\"]", "[\"9201\"]", "[\"9003\"]");
     }
 
+    @Test
+    @DisplayName("承認の仕事は、申請した人にも本人にも割り当てられない。係長は、権限の仕事を割り当てられない")
+    void a_ruling_is_handed_to_nobody_who_is_kept_out() {
+        String ruling = task(requested("9004", "levy-clerk", administrators.get(0), administrators.get(1)));
+        server.staff.change("UPDATE access_grant SET section = 'eligibility' WHERE officer_no = '9101'");
+        try {
+            then(manager.post("/api/tasks/assignees", "{\"ids\":[\"" + ruling + "\"]}").json().findValuesAsText("no")).contains("9003").doesNotContain("9004", "9201");
+            then(assign(manager, ruling, "9004")).isEqualTo("casework.assign.interest");
+            then(assign(chief, ruling, "9003")).isEqualTo("casework.assign.only-chiefs");
+            then(assign(manager, ruling, "9003")).isEmpty();
+            String keptApart = task(requested(aNewcomer(), "levy-clerk", administrators.get(0), administrators.get(1)));
+            then(manager.post("/api/tasks/assignees", "{\"ids\":[\"" + keptApart + "\"]}").json().findValuesAsText("no")).contains("9003", "9004").doesNotContain("9001", "9002");
+            then(assign(manager, keptApart, "9001")).isEqualTo("casework.assign.kept-apart");
+        } finally {
+            server.staff.change("UPDATE access_grant SET section = NULL WHERE officer_no = '9101'");
+        }
+    }
+
+    /** @return the code of the refusal, or nothing */
+    private static String assign(Browser who, String task, String to) {
+        return ok(who.post("/api/tasks/assign", "{\"ids\":[\"" + task + "\"],\"to\":\"" + to + "\"}")).path("results").path(0).path("code").asText();
+    }
+
     private List<String> reasonsOf(String caseId) {
         return recorded(caseId, "step.apart-lifted", "reason");
     }

@@ -25,18 +25,20 @@ public class ClaimingTasks {
     private final TaskStates tasks;
     private final StepRules rules;
     private final Rights rights;
+    private final Assignees assignees;
     private final Staff staff;
     private final AuditTrail audit;
     private final BusinessClock clock;
     private final JdbcTemplate jdbc;
     private final int mostOwnTasks;
 
-    ClaimingTasks(Acts acts, TaskStates tasks, StepRules rules, Rights rights, Staff staff, AuditTrail audit, BusinessClock clock, JdbcTemplate jdbc,
+    ClaimingTasks(Acts acts, TaskStates tasks, StepRules rules, Rights rights, Assignees assignees, Staff staff, AuditTrail audit, BusinessClock clock, JdbcTemplate jdbc,
                   @Value("${futari.inbox.most-own-tasks:15}") int mostOwnTasks) {
         this.acts = acts;
         this.tasks = tasks;
         this.rules = rules;
         this.rights = rights;
+        this.assignees = assignees;
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
@@ -85,7 +87,7 @@ public class ClaimingTasks {
         })).toList()));
     }
 
-    /** A chief assigns to someone who may take it; the assignee still has to act in a session of their own. */
+    /** A chief assigns to someone who could take it now; the assignee still has to act in a session of their own. */
     public JsonNode assign(ActRequest request, List<String> ids, OfficerId to) {
         return acts.perform(request, act -> {
             Rights.Held held = rights.of(act.officer());
@@ -95,13 +97,15 @@ public class ClaimingTasks {
 
     private void assignOne(String id, OfficerId to, Act act, Rights.Held held) {
         TaskState task = tasks.forChange(id, act);
-        if (!held.may(java.util.Set.of("section-chief", "manager"), task.section())) {
+        if (!Inbox.leads(held, task.section())) {
             throw Refused.forbidden("casework.assign.only-chiefs");
         }
-        boolean shutOut = Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM work_item_excluded WHERE task_id = ? AND officer_no = ?)", Boolean.class, id, to.no()));
-        if (shutOut || !rights.of(to).may(task.roles(), task.section())) {
-            throw Refused.forbidden("casework.assign.person-may-not");
+        if (task.heldUntil() != null) {
+            throw Refused.forbidden("casework.task.on-hold");
         }
+        assignees.whyNot(task, to).ifPresent(code -> {
+            throw Refused.forbidden(code);
+        });
         jdbc.update("UPDATE work_item SET claimed_by = ?, claimed_at = clock_timestamp(), version = version + 1 WHERE task_id = ?", to.no(), id);
         audit.record(event("task.assigned", task).with("to", to.no()).with("from", task.claimedBy()).build());
     }

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inbox {
 
     /** Those who see all work of their section and hand it out; the work itself stays with those who hold its right. */
-    static final Set<String> CHIEFS = Set.of("section-chief", "manager");
+    private static final Set<String> CHIEFS = Set.of("section-chief", "manager");
 
     private final CurrentOfficer current;
     private final Rights rights;
@@ -95,7 +95,7 @@ public class Inbox {
             for (StepDefinition step : steps.steps()) {
                 for (String duty : List.of("do", "check")) {
                     boolean may = step.task(duty).roles().contains(right.role());
-                    boolean leads = CHIEFS.contains(right.role()) && !Sections.WHOLE_OFFICE.equals(right.section());   // rights and terminals are nobody's section
+                    boolean leads = leads(right);
                     Set<String> queues = may || leads ? sections(right.section()).stream().map(section -> queue(section, step, duty)).collect(Collectors.toSet()) : Set.of();
                     team.addAll(queues);
                     checks.addAll(may && "check".equals(duty) ? queues : Set.of());
@@ -103,6 +103,16 @@ public class Inbox {
             }
         }
         return new Queues(List.copyOf(team), List.copyOf(checks));
+    }
+
+    /** Rights and terminals are nobody's section: what reaches them by being bound to one does not lead there. */
+    private static boolean leads(Rights.Right right) {
+        return CHIEFS.contains(right.role()) && !Sections.WHOLE_OFFICE.equals(right.section());
+    }
+
+    /** Whether this person hands out the work of a section. */
+    static boolean leads(Rights.Held held, String section) {
+        return held.rights().stream().filter(Inbox::leads).anyMatch(right -> right.section() == null || right.section().equals(section));
     }
 
     private static String queue(String section, StepDefinition step, String duty) {

@@ -174,7 +174,7 @@ class TaskViews {
 
     private static List<String> allowed(Row row, Rounds rounds, SignedIn person, Rights.Held held) {
         List<String> allowed = new ArrayList<>(own(row, rounds, person, held));
-        if (row.heldUntil() == null && held.may(Inbox.CHIEFS, row.section())) {
+        if (row.heldUntil() == null && Inbox.leads(held, row.section())) {
             allowed.add("assign");
         }
         return allowed;

@@ -137,6 +137,26 @@ class EnrollmentProcessTest {
     }
 
     @Test
+    @DisplayName("自分の世帯の案件の仕事は、割り当てられる人に出ず、割り当てても断られる")
+    @Requirement("MANUAL-02")
+    void work_on_ones_own_household_is_not_handed_out() {
+        String head = office.aCouple();
+        var journey = received(head);
+        String task = office.server.one("SELECT task_id FROM work_item WHERE case_id = '" + journey.caseId + "'");
+        String able = ableToTake(task).get(0);
+        var sealed = office.server.bean(SealedReferences.class).seal(SealedReferences.OFFICER_ADDRESSEE, spouse(head));
+        office.server.staff.change("UPDATE staff_member SET addressee_ref = '" + sealed + "' WHERE officer_no = '" + able + "'");
+        then(ableToTake(task)).doesNotContain(able);
+        then(ok(office.manager.post("/api/tasks/assign", "{\"ids\":[\"" + task + "\"],\"to\":\"" + able + "\"}")).path("results").path(0).path("code").asText())
+                .isEqualTo("casework.assign.interest");
+        office.server.staff.change("UPDATE staff_member SET addressee_ref = NULL WHERE officer_no = '" + able + "'");
+    }
+
+    private List<String> ableToTake(String task) {
+        return ok(office.manager.post("/api/tasks/assignees", "{\"ids\":[\"" + task + "\"]}")).findValuesAsText("no");
+    }
+
+    @Test
     @DisplayName("さがすと、出た案件と人が、見た記録に残る")
     @Requirement("ACQ-14")
     void a_search_records_which_cases_and_people_were_shown() {
