@@ -83,6 +83,46 @@ class RacesTest {
         then(journey.registered()).isOne();
     }
 
+    @Test
+    @DisplayName("同じ回の提出を先に入れられたら 409。入力は残り、開き直せる")
+    void whoever_finds_the_round_taken_is_told_so() throws Exception {
+        var journey = ProofJourney.startedBy(server, sato);
+        Browser.Answer overtaken;
+        try (var other = server.database.asOwner(); var taking = other.createStatement()) {
+            other.setAutoCommit(false);
+            taking.execute("INSERT INTO submission (id, step_id, round, content, hash, doer) SELECT gen_random_uuid(), id, 1, '{}', encode(sha256('{}'), 'hex'), 'S009' FROM step WHERE case_id = '"
+                    + journey.caseId + "'");
+            var entry = CompletableFuture.supplyAsync(() -> journey.complete(sato, journey.doTask, ProofJourney.VALUES, true));
+            waitUntilSomebodyWaits();
+            other.commit();
+            overtaken = entry.get(60, TimeUnit.SECONDS);
+        }
+        then(overtaken.status).as(overtaken.body).isEqualTo(409);
+        then(overtaken.code()).isEqualTo("casework.race.lost");
+    }
+
+    @Test
+    @DisplayName("競い合うはずのない行が二重になるのは故障で、500 と記録になる。ほかの職員のせいにしない")
+    void a_row_that_nobody_competes_for_is_a_fault_when_it_is_there_twice() {
+        var first = ProofJourney.startedBy(server, sato);
+        var second = ProofJourney.startedBy(server, sato);
+        server.database.superuser("CREATE UNIQUE INDEX nobody_competes_for_it ON draft (form_key)");
+        try {
+            then(draft(first).status).isEqualTo(200);
+            var broken = draft(second);
+            then(broken.status).as(broken.body).isEqualTo(500);
+            then(broken.json().path("number").asText()).startsWith("E-");
+            then(second.refusals()).contains("casework.act.failed");
+        } finally {
+            server.database.superuser("DROP INDEX nobody_competes_for_it");
+        }
+    }
+
+    private static Browser.Answer draft(ProofJourney journey) {
+        journey.claim(sato, journey.doTask);
+        return sato.put("/api/tasks/" + journey.doTask + "/draft", "{\"values\":{\"amount\":1}}");
+    }
+
     private static void waitUntilSomebodyWaits() {
         for (int turn = 0; turn < 600 && "0".equals(server.one("SELECT count(*) FROM pg_locks WHERE NOT granted")); turn++) {
             LockSupport.parkNanos(50_000_000L);
