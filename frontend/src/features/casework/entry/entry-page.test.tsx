@@ -284,6 +284,35 @@ describe('何も失わない', () => {
       vi.useRealTimers();
     }
   });
+  it('べつの画面に下書きがあれば、重ねずに、ちがう項目を見せる', async () => {
+    const { office } = await open(mine(proofEntry()));
+    office.on('PUT', '/api/tasks/proof-1/draft', refuse(428, 'casework.request.version-missing', { conflict: { version: 1, at: '2026-11-20T10:41:00+09:00', values: { remark: 'さき' } } }));
+    type('remark', 'あと');
+    press('s', { ctrlKey: true });
+    await screen.findByText('さき');
+    expect(screen.getByRole('alert').textContent).toContain('あと');
+  });
+  it('答えだけが失われた下書きは、自分のものとして、その上に重ねる', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    try {
+      const { office } = await open(mine(proofEntry()));
+      const connected = globalThis.fetch;
+      globalThis.fetch = () => Promise.reject(new TypeError('the answer never came'));
+      type('remark', 'あ');
+      await act(() => vi.advanceTimersByTimeAsync(1_600));
+      globalThis.fetch = connected;
+      office.on('PUT', '/api/tasks/proof-1/draft', ({ headers }) => (headers.get('If-Match') === null
+        ? refuse(428, 'casework.request.version-missing', { conflict: { version: 1, at: '2026-11-20T10:41:00+09:00', values: { remark: 'あ' } } })
+        : ok({ version: 2, savedAt: '2026-11-20T10:42:00+09:00' })));
+      type('remark', 'あい');
+      await act(() => vi.advanceTimersByTimeAsync(2_500));
+      await screen.findAllByText('下書きを保存しました 10:42');
+      expect(asked(office, 'PUT', '/draft').at(-1)!.headers.get('If-Match')).toBe('"1"');
+      expect(asked(office, 'PUT', '/draft').at(-1)!.body).toEqual({ values: { remark: 'あい' } });
+    } finally {
+      vi.useRealTimers();
+    }
+  });
   it('つながらなければ、暗号にして残し、開き直すとそこから続く', async () => {
     const work = mine(proofEntry());
     const office = playEntry(new MockOffice(), work);

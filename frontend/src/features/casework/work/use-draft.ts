@@ -8,7 +8,7 @@ import type { Values } from './types';
 export const PAUSE = 1_500;
 const RETRIES = [2_000, 5_000, 15_000, 60_000];
 
-export interface Conflict { readonly by?: string | { readonly name: string } | null; readonly at?: string | null; readonly values?: Values | null }
+export interface Conflict { readonly version?: number; readonly by?: string | { readonly name: string } | null; readonly at?: string | null; readonly values?: Values | null }
 export type DraftState =
   | { readonly kind: 'none' | 'waiting' | 'saving' }
   | { readonly kind: 'saved'; readonly at: string }
@@ -32,6 +32,8 @@ export function useDraft({ taskId, version, savedAt, current, onConflict }: Draf
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const dirty = useRef(false);
   const failures = useRef(0);
+  /** What was sent and never answered: it may have arrived all the same. */
+  const unanswered = useRef<string[]>([]);
   const running = useRef<Promise<void> | null>(null);
   const closed = useRef(false);
   const latest = useRef({ current, onConflict });
@@ -51,16 +53,26 @@ export function useDraft({ taskId, version, savedAt, current, onConflict }: Draf
         const saved = await api<{ version: number; savedAt: string }>('PUT', `/api/tasks/${encodeURIComponent(taskId)}/draft`, { body: { values }, version: seen.current });
         seen.current = saved.version;
         failures.current = 0;
+        unanswered.current = [];
         setState(dirty.current ? { kind: 'waiting' } : { kind: 'saved', at: saved.savedAt });
         void copies.drop(taskId).catch(() => undefined);
       } catch (error) {
         const problem = asProblem(error);
-        if (problem.status === 409) {
+        const conflict = (problem.conflict ?? {}) as Conflict;
+        const ownAnswerLost = conflict.version !== undefined && unanswered.current.includes(JSON.stringify(conflict.values));
+        if ((problem.status === 409 || problem.status === 428) && !ownAnswerLost) {
           closed.current = true;
-          latest.current.onConflict((problem.conflict ?? {}) as Conflict);
+          latest.current.onConflict(conflict);
           return;
         }
         dirty.current = true;
+        if (ownAnswerLost) {
+          seen.current = conflict.version!;
+          unanswered.current = [];
+          timer.current = setTimeout(() => void save(), 0);
+          return;
+        }
+        if (problem.status === 0) unanswered.current.push(JSON.stringify(values));
         setState({ kind: 'unsaved', problem, offline: problem.status === 0 });
         await copies.keep(taskId, { values, savedAt: new Date().toISOString() }).catch(() => undefined);
         const wait = RETRIES[Math.min(failures.current++, RETRIES.length - 1)]!;

@@ -62,7 +62,12 @@ public class Refused extends RuntimeException {
 
     /** 428: the request has to name the version it saw (RFC 6585). */
     public static Refused versionNeeded(String code) {
-        return new Refused(428, code, Map.of(), List.of(), null);
+        return versionNeeded(code, null);
+    }
+
+    /** @param conflict what stands there now */
+    public static Refused versionNeeded(String code, Object conflict) {
+        return new Refused(428, code, Map.of(), List.of(), conflict);
     }
 
     public static Refused signIn(String code) {

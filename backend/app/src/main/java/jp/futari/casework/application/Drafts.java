@@ -41,7 +41,10 @@ public class Drafts {
         this.jdbc = jdbc;
     }
 
-    /** @return {@code {version, savedAt}}; @throws Refused 409 with the newer draft when another window saved in between */
+    /**
+     * @return {@code {version, savedAt}}
+     * @throws Refused 428 when there is a draft already and no version was named, 409 when it was another than the one named; both with the draft as it stands
+     */
     public JsonNode save(ActRequest request, String taskId, ObjectNode values) {
         return acts.perform(request, act -> {
             TaskState task = tasks.forChange(taskId, act);
@@ -66,18 +69,19 @@ public class Drafts {
         }
     }
 
+    /** Whoever names no version has seen no draft, and writes the first one. The very same values again overwrite nothing: so does a sending whose answer was lost. */
     private Map<String, Object> store(TaskState task, Act act, FormSchema form, ObjectNode values, Integer seen) {
         List<Map<String, Object>> saved = jdbc.query("""
                 INSERT INTO draft (step_id, round, officer_no, form_key, form_digest, field_values) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (step_id, round, officer_no) DO UPDATE SET form_digest = excluded.form_digest, field_values = excluded.field_values, version = draft.version + 1, saved_at = clock_timestamp()
-                WHERE ?::int IS NULL OR draft.version = ? RETURNING version, saved_at""", (row, n) -> {
+                WHERE draft.version = ? OR draft.field_values = excluded.field_values RETURNING version, saved_at""", (row, n) -> {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("version", row.getInt(1));
             answer.put("savedAt", row.getObject(2, OffsetDateTime.class));
             return answer;
-        }, task.stepId(), task.round(), act.officer().no(), form.key(), form.digest(), values.toString(), seen, seen);
+        }, task.stepId(), task.round(), act.officer().no(), form.key(), form.digest(), values.toString(), seen);
         if (saved.isEmpty()) {
-            throw Refused.conflict("casework.draft.newer", newer(task, act));
+            throw seen == null ? Refused.versionNeeded("casework.request.version-missing", newer(task, act)) : Refused.conflict("casework.draft.newer", newer(task, act));
         }
         if (Integer.valueOf(1).equals(saved.get(0).get("version"))) {
             jdbc.update("INSERT INTO step_contributor (step_id, officer_no, round, how) VALUES (?, ?, ?, 'drafted') ON CONFLICT DO NOTHING", task.stepId(), act.officer().no(), task.round());
