@@ -1,5 +1,6 @@
 package jp.futari.access.application;
 
+import jp.futari.shared.RefusedStart;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

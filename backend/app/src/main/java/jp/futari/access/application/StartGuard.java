@@ -1,5 +1,6 @@
 package jp.futari.access.application;
 
+import jp.futari.shared.RefusedStart;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** 鍵の置き場所: reads the key file once, when it is first needed or when the start-up check asks. */
+/** 鍵の置き場所: reads the key file once, when the start asks (production) or when it is first needed. */
 @Component
 public class VaultKeys {
 

@@ -1,9 +1,9 @@
-package jp.futari.access.application;
+package jp.futari.shared;
 
 /** 起動の拒否: the application must not start like this; the message is one sentence for the operator. */
 public final class RefusedStart extends RuntimeException {
 
-    RefusedStart(String sentence) {
+    public RefusedStart(String sentence) {
         super(sentence);
     }
 }
