@@ -72,6 +72,9 @@ class AccessRightProcessTest {
         ok(enter(administrators.get(0), ofTheChief, request("9101", "levy-clerk")));
         then(claim(chief, ofTheChief)).isEqualTo("casework.interest.own");
         then(chief.get("/api/checks/" + task(ofTheChief)).code()).isEqualTo("casework.interest.own");
+        String page = "/api/cases/" + server.column("SELECT case_no FROM case_file WHERE id = '" + ofTheChief + "'").get(0);
+        then(chief.get(page).code()).isEqualTo("casework.interest.own");
+        then(chief.post(page + "/withdrawal", "{\"reason\":\"わたしの権限はいりません\"}").code()).isIn("casework.interest.own", "access.role-missing");
         String ofTheManager = requested("9201", "levy-clerk", administrators.get(0), chief);
         ok(enter(administrators.get(1), ofTheManager, "{\"ruling\":\"approve\"}"));
         then(claim(manager, ofTheManager)).isEqualTo("casework.interest.own");

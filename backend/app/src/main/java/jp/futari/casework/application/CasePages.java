@@ -31,19 +31,22 @@ public class CasePages {
     private final CaseHistory history;
     private final CaseFlow flow;
     private final Withdrawals withdrawals;
+    private final KnownInterests known;
     private final Evidence evidence;
     private final Rights rights;
     private final AuditTrail audit;
     private final List<CaseTab> tabs;
     private final JdbcTemplate jdbc;
 
-    CasePages(Acts acts, CaseHeads heads, OpenTasks openTasks, CaseHistory history, CaseFlow flow, Withdrawals withdrawals, Evidence evidence, Rights rights, AuditTrail audit, List<CaseTab> tabs, JdbcTemplate jdbc) {
+    CasePages(Acts acts, CaseHeads heads, OpenTasks openTasks, CaseHistory history, CaseFlow flow, Withdrawals withdrawals, KnownInterests known, Evidence evidence, Rights rights,
+              AuditTrail audit, List<CaseTab> tabs, JdbcTemplate jdbc) {
         this.acts = acts;
         this.heads = heads;
         this.openTasks = openTasks;
         this.history = history;
         this.flow = flow;
         this.withdrawals = withdrawals;
+        this.known = known;
         this.evidence = evidence;
         this.rights = rights;
         this.audit = audit;
@@ -117,9 +120,9 @@ public class CasePages {
         if (!administration && !held.may(READERS_OF_ANY_SECTION, found.section()) && !held.may(Set.of(found.section() + "-clerk"), found.section()) && !held.may(Set.of("compliance-reviewer"), null)) {
             throw Refused.forbidden("casework.case.not-yours");
         }
-        if (Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM interest WHERE case_id = ? AND officer_no = ?)", Boolean.class, found.id(), person.officer().no()))) {
-            throw Refused.forbidden("casework.interest.declared");
-        }
+        known.of(found.id(), person.officer()).ifPresent(code -> {
+            throw Refused.forbidden(code);
+        });
     }
 
     private Found find(String caseNo) {

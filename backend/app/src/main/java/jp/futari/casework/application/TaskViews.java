@@ -142,11 +142,12 @@ class TaskViews {
         return named;
     }
 
-    /** Names of some who may take a free check; the doer and other contributors are left out. */
+    /** Names of some with an account who may take a free check; the doer and other contributors are left out. */
     List<String> whoCan(Row row) {
         return jdbc.queryForList("""
                 SELECT DISTINCT m.family_name FROM access_grant g JOIN staff_member m ON m.officer_no = g.officer_no
                 WHERE g.role IN (:roles) AND (g.section IS NULL OR g.section = :section) AND valid_on(g.starts_on, g.ends_on, office_today()) AND valid_on(m.starts_on, m.ends_on, office_today())
+                  AND EXISTS (SELECT FROM account a WHERE a.officer_no = g.officer_no AND valid_on(a.starts_on, a.ends_on, office_today()))
                   AND NOT EXISTS (SELECT FROM work_item_excluded x WHERE x.task_id = :task AND x.officer_no = g.officer_no) ORDER BY 1 LIMIT 4""",
                 Map.of("roles", row.roles(), "section", row.section(), "task", row.taskId()), String.class);
     }

@@ -24,13 +24,15 @@ class Withdrawals {
     private final StartingCases cases;
     private final Rights rights;
     private final InterestCheck interests;
+    private final KnownInterests known;
     private final StepCatalogue steps;
     private final JdbcTemplate jdbc;
 
-    Withdrawals(StartingCases cases, Rights rights, InterestCheck interests, StepCatalogue steps, JdbcTemplate jdbc) {
+    Withdrawals(StartingCases cases, Rights rights, InterestCheck interests, KnownInterests known, StepCatalogue steps, JdbcTemplate jdbc) {
         this.cases = cases;
         this.rights = rights;
         this.interests = interests;
+        this.known = known;
         this.steps = steps;
         this.jdbc = jdbc;
     }
@@ -41,10 +43,10 @@ class Withdrawals {
                 new LinkedHashSet<>(TaskStates.strings(row.getArray(4)))), caseId);
         CaseKind kind = cases.kind(found.kind());
         Rights.Held held = rights.of(person);
-        if (!held.may(kind.startedBy(), null) && !held.may(Set.of("section-chief"), found.section())) {
+        if (!held.may(kind.startedBy(), null) && !(held.may(Set.of("section-chief"), found.section()) && Inbox.leads(held, found.section()))) {
             return Optional.of(Refused.forbidden("access.role-missing"));
         }
-        Optional<String> interest = declared(caseId, person).or(() -> interests.conflict(person.officer(), found.addressees()).map("casework.interest."::concat));
+        Optional<String> interest = known.of(caseId, person.officer()).or(() -> interests.conflict(person.officer(), found.addressees()).map("casework.interest."::concat));
         if (interest.isPresent()) {
             return interest.map(Refused::forbidden);
         }
@@ -55,13 +57,6 @@ class Withdrawals {
             return Optional.of(Refused.conflict("casework.withdrawal.already-registered", null));
         }
         return openSteps(caseId).stream().anyMatch(steps::listensToWithdrawal) ? Optional.empty() : Optional.of(Refused.conflict("casework.withdrawal.not-possible-now", null));
-    }
-
-    private Optional<String> declared(UUID caseId, SignedIn person) {
-        return jdbc.query("""
-                SELECT CASE relation WHEN 'concerned' THEN 'casework.interest.own' ELSE 'casework.interest.declared' END FROM interest WHERE case_id = ? AND officer_no = ?
-                ORDER BY relation <> 'concerned' LIMIT 1""",
-                (row, n) -> row.getString(1), caseId, person.officer().no()).stream().findFirst();
     }
 
     private boolean stands(UUID caseId, Set<String> effects) {
