@@ -2,6 +2,8 @@
 
 export const VERIFY = ['reenter', 'compare', 'system', 'none'];
 export const ASKED_LIMIT = 8;
+/** As many as one row of a paper has. How many of them come into one look is the server's to say: six, beside a name three. */
+export const TOGETHER_LIMIT = 8;
 
 const FIELD_TYPES = new Set([
   'jp-date', 'jp-name', 'jp-kana', 'jp-postal', 'jp-phone', 'jp-address', 'jp-choice-code', 'jp-check-list', 'jp-amount',
@@ -75,14 +77,46 @@ const labelProblems = ({ label, properties = {} }, name) => [
 
 const duplicates = (names) => [...new Set(names.filter((n, at) => names.indexOf(n) !== at))];
 
-const wholeFormProblems = (schema, entries, fields) => {
-  const asked = fields.filter(({ component }) => ['reenter', 'compare'].includes(component.properties?.verify));
+/** 見くらべるまとまり: what the form, or a list for each of its rows, puts into one look at one box of the paper. */
+const groupsOf = (schema, entries) => [
+  ...(schema.properties?.together ?? []).map((group) => ({ group, list: null })),
+  ...entries.filter(({ component }) => component.properties?.together).flatMap(({ component }) =>
+    component.properties.together.map((group) => ({ group, list: component.type === 'dynamiclist' ? component.path : component.id }))),
+];
+
+const pageOf = ({ component }) => (component.properties?.evidence ?? '').replace(/:[^:]*$/, '');
+
+const groupProblems = ({ group, list }, fields) => {
+  const name = `together ${group.id}`;
+  const keys = group.fields ?? [];
+  const found = keys.map((key) => fields.find(({ component, path }) => component.key === key && (path.at(-1) ?? null) === list));
   return [
+    ...(/^[a-z][a-zA-Z]*$/.test(group.id ?? '') ? [] : [`${name}: the id is letters only, without a hyphen`]),
+    ...labelProblems({ label: group.label, properties: group }, name),
+    ...(keys.length < 2 || keys.length > TOGETHER_LIMIT ? [`${name}: a group has two to ${TOGETHER_LIMIT} fields`] : []),
+    ...keys.filter((_, at) => !found[at]).map((key) => `${name}: ${key} is no field of this form or list`),
+    ...found.filter((entry) => entry && entry.component.properties?.verify !== 'compare').map(({ component }) => `${name}: ${component.key} is not compared`),
+    ...(new Set(found.filter(Boolean).map(pageOf)).size > 1 ? [`${name}: its fields do not stand on one page`] : []),
+  ];
+};
+
+const togetherProblems = (groups, fields) => [
+  ...groups.flatMap((one) => groupProblems(one, fields)),
+  ...duplicates(groups.map(({ group }) => group.id)).map((id) => `together ${id}: id used twice`),
+  ...duplicates(groups.flatMap(({ group, list }) => (group.fields ?? []).map((key) => [list, key].filter(Boolean).join('.')))).map((key) => `${key}: stands in two groups`),
+];
+
+const wholeFormProblems = (schema, entries, fields) => {
+  const groups = groupsOf(schema, entries);
+  const grouped = groups.reduce((sum, { group }) => sum + Math.max(0, (group.fields?.length ?? 0) - 1), 0);
+  const asked = fields.filter(({ component }) => ['reenter', 'compare'].includes(component.properties?.verify)).length - grouped;
+  return [
+    ...togetherProblems(groups, fields),
     ...duplicates(fields.map(nameOf)).map((n) => `${n}: asked twice`),
     ...duplicates(entries.map(({ component }) => component.id)).map((id) => `${id}: id used twice`),
     ...labelProblems({ label: schema.properties?.label, properties: schema.properties }, 'form'),
-    ...(asked.length > ASKED_LIMIT && !isText(schema.properties?.waiver)
-      ? [`form: asks ${asked.length} fields of the checker; more than ${ASKED_LIMIT} needs a waiver (properties.waiver)`]
+    ...(asked > ASKED_LIMIT && !isText(schema.properties?.waiver)
+      ? [`form: asks ${asked} items of the checker; more than ${ASKED_LIMIT} needs a waiver (properties.waiver)`]
       : []),
   ];
 };

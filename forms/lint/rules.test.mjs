@@ -35,7 +35,7 @@ const REFUSED = [
   ['様式の英語の名がない', (schema) => delete schema.properties.en, /form: the label has no English/],
   ['見くらべるだけの個人番号', (_, __, remark) => (remark.type = 'jp-mynumber'), /jp-mynumber must be reenter/],
   ['聞かない個人番号', (_, amount) => { amount.type = 'jp-mynumber'; amount.properties.verify = 'none'; }, /jp-mynumber must be reenter/],
-  ['聞く項目が9つ', (schema) => schema.components[0].components.push(...clones(schema, 7)), /asks 9 fields/],
+  ['聞く項目が9つ', (schema) => schema.components[0].components.push(...clones(schema, 7)), /asks 9 items/],
   ['知らない種類の欄', (_, __, remark) => (remark.type = 'datetime'), /type datetime is not one of ours/],
   ['画面に文や部品を書く欄', (_, __, remark) => (remark.type = 'html'), /type html is not one of ours/],
   ['同じ項目が2つ', (schema) => schema.components[0].components.push({ ...structuredClone(field(schema, 'remark')), id: 'Field_other' }), /remark: asked twice/],
@@ -48,6 +48,30 @@ const REFUSED = [
   ['条件が聞いていない項目を見る', (_, __, remark) => (remark.conditional = { hide: '=kind = "a"' }), /does not ask/],
   ['薄い字の記入例', (_, __, remark) => (remark.properties.placeholder = '例'), /no placeholder/],
 ];
+const together = (schema, group, holder = schema) => {
+  schema.components[0].components.push(...clones(schema, 8));
+  schema.properties.waiver = '届1枚の項目のすべて';
+  holder.properties.together = [{ id: 'box', label: '枠', en: 'Box', fields: ['x0', 'x1'], ...group }];
+};
+const IN_ONE_LOOK = [
+  ['打ち直す項目', (schema) => together(schema, { fields: ['x0', 'amount'] }), /together box: amount is not compared/],
+  ['確かめない項目', (schema) => { together(schema, {}); field(schema, 'x1').properties.verify = 'none'; }, /x1 is not compared/],
+  ['ない項目', (schema) => together(schema, { fields: ['x0', 'nothing'] }), /nothing is no field/],
+  ['1つだけの項目', (schema) => together(schema, { fields: ['x0'] }), /two to 8 fields/],
+  ['多すぎる項目', (schema) => together(schema, { fields: ['remark', 'x0', 'x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7'] }), /two to 8 fields/],
+  ['べつの紙の項目', (schema) => { together(schema, {}); field(schema, 'x1').properties.evidence = 'proof:2:0.3,0.4,0.5,0.06'; }, /do not stand on one page/],
+  ['2つのまとまりに入る項目', (schema) => { together(schema, {}); schema.properties.together.push({ id: 'other', label: '枠', en: 'Box', fields: ['x1', 'x2'] }); }, /x1: stands in two groups/],
+  ['同じ名のまとまり', (schema) => { together(schema, {}); schema.properties.together.push({ id: 'box', label: '枠', en: 'Box', fields: ['x2', 'x3'] }); }, /together box: id used twice/],
+  ['英語の名がないまとまり', (schema) => together(schema, { en: '' }), /together box: the label has no English/],
+  ['読めないidのまとまり', (schema) => together(schema, { id: 'item-2' }), /the id is letters only/],
+  ['一覧でないまとまりに置いたもの', (schema) => together(schema, {}, schema.components[0]), /x0 is no field of this form or list/],
+];
+for (const [name, change, expected] of IN_ONE_LOOK) {
+  test(`1度に見くらべるまとまりに入れない: ${name}`, () => assert.match(broken(change).join('\n'), expected));
+}
+test('まとまりは、聞く項目1つに数える', () => {
+  assert.deepEqual(broken((schema) => { together(schema, { fields: ['x0', 'x1', 'x2'] }); delete schema.properties.waiver; }), []);
+});
 for (const [name, change, expected] of REFUSED) {
   test(`断る: ${name}`, () => assert.match(broken(change).join('\n'), expected));
 }

@@ -5,7 +5,7 @@ import { roles, staff, terminals } from './demo-access';
 import { clerk, MockOffice, ok, type Asked } from './mock-office';
 import { paperSvg, paperValues } from './paper';
 import { manyTasks, me, mockUpTasks } from './tasks';
-import { playedCheck, playEntry, proofEntry, returnedEntry, sources } from './work';
+import { playedCheck, playedNotice, playEntry, proofEntry, returnedEntry, sources } from './work';
 
 const counts: Counts = { mine: 12, check: 7, returned: 2, waiting: 9, team: 48, overdue: 1 };
 
@@ -75,6 +75,7 @@ function playWork(office: MockOffice): MockOffice {
   playEntry(office, proofEntry());
   playEntry(office, returnedEntry());
   playedCheck().play(office, 'check-1');
+  playedNotice().play(office, 'check-notice');
   return office.on('GET', '/api/documents/:id/pages/:n', picture).on('GET', '/api/documents/:id/pages/:n/crop', picture)
     .on('POST', '/api/session/touch', ok()).on('POST', '/api/session/cover', ok());
 }

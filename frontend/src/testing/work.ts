@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CaseHead, Stamp } from '@/api/types';
-import type { FormSchema } from '@/components/fields';
-import type { CheckItem, CheckWork, EntryWork } from '@/features/casework/work/types';
+import type { FieldSpec, FormSchema } from '@/components/fields';
+import type { CheckField, CheckItem, CheckWork, EntryWork } from '@/features/casework/work/types';
 import type { MockOffice} from './mock-office';
 import { ok, refuse } from './mock-office';
 import { aTask, me } from './tasks';
@@ -78,10 +78,15 @@ export class PlayedCheck {
     this.items = [...items];
   }
 
+  private shown(item: CheckItem): CheckItem {
+    const fields = item.fields?.map((field) => ({ ...field, state: field.state === 'closed' ? ('open' as const) : field.state, value: this.entered[field.key] as never }));
+    return { ...item, state: 'open', ...(fields ? { fields } : { value: this.entered[item.key] as never }) };
+  }
+
   answer(): CheckWork {
     const firstClosed = this.items.find((item) => item.kind === 'compare' && ['closed', 'open'].includes(item.state));
     const earlierOpen = this.items.some((item) => item.kind === 'reenter' && ['open', 'differs'].includes(item.state));
-    this.items = this.items.map((item) => (item === firstClosed && !earlierOpen ? { ...item, state: 'open', value: this.entered[item.key] as never } : item));
+    this.items = this.items.map((item) => (item === firstClosed && !earlierOpen ? this.shown(item) : item));
     return { ...this.work, items: this.items, version: this.version };
   }
 
@@ -99,10 +104,15 @@ export class PlayedCheck {
     return { result: 'differ', attemptsLeft: left, item: this.put(key, { state: 'differs', attemptsLeft: left, ...(left === 0 && !isNumber ? { value: this.entered[key] as never, mine: value as never } : {}) }) };
   }
 
-  judge(key: string, { answer, reason }: { answer: string; reason?: string }): { item: CheckItem; version: number } {
-    const state = answer === 'retype' ? 'open' : answer;
+  judge(key: string, { answer, reason, fields }: { answer: string; reason?: string; fields?: readonly string[] }): { item: CheckItem; version: number } {
+    const state = (answer === 'retype' ? 'open' : answer) as CheckItem['state'];
+    const item = this.items.find((one) => one.key === key)!;
+    if (item.fields) {
+      const judged = item.fields.map((field) => ({ ...field, state: fields?.includes(field.key) ? state : ('same' as const), reason: fields?.includes(field.key) ? reason ?? null : null }));
+      return { item: this.put(key, { state, fields: judged }), version: this.version };
+    }
     const shown = answer === 'retype' ? {} : { value: this.entered[key] as never };
-    return { item: this.put(key, { state: state as CheckItem['state'], reason: reason ?? null, ...(this.items.find((i) => i.key === key)!.type === 'jp-mynumber' ? {} : shown) }), version: this.version };
+    return { item: this.put(key, { state, reason: reason ?? null, ...(item.type === 'jp-mynumber' ? {} : shown) }), version: this.version };
   }
 
   /** Puts this check behind `/api/checks/:id`. */
@@ -144,6 +154,51 @@ export const playedCheck = (): PlayedCheck => new PlayedCheck(
     { key: 'reason', label: '取得の理由', kind: 'compare', type: 'jp-choice-code', options: formOf('eligibility/ReceiveNotification').components.flatMap((c) => ('components' in c ? c.components : [])).find((f) => f.key === 'reason')!.values!, evidence: box(0.1857, 0.6869, 0.7333, 0.0438), state: 'closed', attemptsLeft: 0 },
   ],
   { eventOn: '2026-11-01', previousInsurerNumber: '33120015', previousLossOn: '2026-11-07', postalCode: '0000021', 'persons.0.personalNumber': 'candidate-1', previousInsurer: 'みどり健康保険組合', reason: 'left-employer-insurance' },
+);
+
+const fieldsOfForm = formOf('eligibility/ReceiveNotification').components.flatMap((c) => ('components' in c ? c.components : [c]));
+/** A field of a group as the server names it; the row is the person's. */
+const fieldOf = (key: string, at: readonly [number, number, number, number], row?: number, source = 'paper-1'): CheckField => {
+  const field = fieldsOfForm.find((one) => 'key' in one && one.key === key) as FieldSpec;
+  return { key: row === undefined ? key : `persons.${row}.${key}`, label: field.label!, type: field.type, ...(field.values ? { options: field.values } : {}), evidence: box(...at, source), state: 'closed', changed: true };
+};
+const groupOf = (key: string, label: string, evidence: CheckItem['evidence'], fields: readonly CheckField[], row: number | null = null): CheckItem =>
+  ({ key, label, kind: 'compare', type: 'group', evidence: evidence ?? null, state: 'closed', attemptsLeft: 0, changed: true, row, fields });
+const blind = (key: string, label: string, type: string, evidence: CheckItem['evidence'], row: number | null = null): CheckItem =>
+  ({ key, label, kind: 'reenter', type, evidence: evidence ?? null, state: 'open', attemptsLeft: type === 'jp-mynumber' ? 5 : 2, row });
+
+/** The notice of one person as the server asks it since groups: five typed blind, five looked at. */
+export const playedNotice = (): PlayedCheck => new PlayedCheck(
+  { ...playedCheck().work, findings: [{ level: 'warn', code: 'eligibility.number.blank-number', message: '2〜4人目の個人番号が空いています。確認リストにのせます。', article: '番号法16条' }] },
+  [
+    blind('eventOn', '異動年月日', 'jp-date', box(0.5952, 0.1212, 0.3238, 0.037)),
+    blind('previousInsurerNumber', '前の保険者番号', 'jp-number', box(0.2429, 0.2189, 0.2571, 0.0404, 'paper-2')),
+    blind('previousLossOn', '前の保険の喪失日', 'jp-date', box(0.6429, 0.3098, 0.2762, 0.0404, 'paper-2')),
+    blind('postalCode', '郵便番号', 'jp-postal', box(0.1857, 0.2088, 0.7333, 0.0185)),
+    blind('persons.0.personalNumber', '個人番号', 'jp-mynumber', box(0.6714, 0.3939, 0.1714, 0.0438), 0),
+    groupOf('item-reason', '取得の理由と書類', box(0.1857, 0.6599, 0.7333, 0.1347), [
+      fieldOf('notificationKind', [0.1857, 0.6599, 0.7333, 0.0269]), fieldOf('reason', [0.1857, 0.6869, 0.7333, 0.0438]),
+      fieldOf('previousInsurer', [0.1857, 0.7306, 0.2762, 0.0337]), fieldOf('documents', [0.5952, 0.7643, 0.3238, 0.0303]),
+    ]),
+    groupOf('item-frame', '届出日と世帯主など', box(0.1857, 0.1212, 0.7333, 0.2054), [
+      fieldOf('notifiedOn', [0.1857, 0.1212, 0.2762, 0.037]), fieldOf('headName', [0.1857, 0.1768, 0.7333, 0.032]), fieldOf('phone', [0.1857, 0.2963, 0.2762, 0.0303]),
+    ]),
+    groupOf('item-notifier', '届出人と本人確認', box(0.2714, 0.2997, 0.6476, 0.1145, 'paper-3'), [
+      fieldOf('notifier', [0.2714, 0.2997, 0.6476, 0.0404], undefined, 'paper-3'), fieldOf('identityCheck', [0.2714, 0.3401, 0.6476, 0.0741], undefined, 'paper-3'),
+    ]),
+    groupOf('persons.0.item-row', '加入者', box(0.1095, 0.3939, 0.8096, 0.0438), [
+      fieldOf('name', [0.1095, 0.4108, 0.219, 0.0269], 0), fieldOf('occupation', [0.5857, 0.3939, 0.0857, 0.0438], 0), fieldOf('mynaInsurance', [0.8429, 0.3939, 0.0762, 0.0438], 0),
+    ], 0),
+    groupOf('item-leftOut', '書かなかったこと', null, [
+      { key: 'rows-persons', label: '加入する人の行数', type: 'rows', state: 'closed', changed: true, evidence: null },
+      { key: 'blanks-persons', label: '空欄のままの項目（加入する人）', type: 'blanks', state: 'closed', changed: true, evidence: null },
+    ]),
+  ],
+  {
+    eventOn: '2026-11-01', previousInsurerNumber: '33120015', previousLossOn: '2026-11-01', postalCode: '0000021', 'persons.0.personalNumber': 'candidate-1', notificationKind: 'exclusion-ended',
+    reason: 'left-employer-insurance', previousInsurer: 'みどり健康保険組合', documents: ['loss-certificate', 'number-document'], notifiedOn: '2026-11-18', headName: '髙空　健太', phone: '00012345678',
+    notifier: 'head', identityCheck: 'photo-one', 'persons.0.name': '髙空　健太', 'persons.0.occupation': '会社員', 'persons.0.mynaInsurance': 'no', 'rows-persons': 1, 'blanks-persons': ['在留資格（1人目）', '在留期間の満了日（1人目）'],
+  },
 );
 
 /** Drafts, completion and vault of one entry. */

@@ -14,7 +14,7 @@ const dots = (count: number) => Array.from({ length: count }, (_, at) => (at > 0
  * 個人番号の欄: twelve digits typed blind. They live in a buffer of this component, never in the page, and are wiped when the field is left;
  * the check digit is tested here, then they go to the vault once and only the candidate's id stays.
  */
-export const BlindNumberControl = ({ id, spec, path, value, onValue, onLeave, readOnly = false, describedBy }: ControlProps) => {
+export const BlindNumberControl = ({ id, spec, path, value, onValue, onLeave, onTrouble, readOnly = false, describedBy }: ControlProps) => {
   const t = useT();
   const { seal } = useFieldServices();
   const digits = useRef<number[]>([]);
@@ -34,16 +34,20 @@ export const BlindNumberControl = ({ id, spec, path, value, onValue, onLeave, re
     digits.current = [];
   }, []);
 
+  const refuse = (why: string) => {
+    setTrouble(why);
+    onTrouble?.();
+  };
   const send = async () => {
     const typed = digits.current.join('');
     wipe();
-    if (typed.length < LENGTH) return setTrouble(t('jp.mynumber.length', { count: typed.length }));
-    if (!isMyNumber(typed)) return setTrouble(t('jp.mynumber.check-digit'));
+    if (typed.length < LENGTH) return refuse(t('jp.mynumber.length', { count: typed.length }));
+    if (!isMyNumber(typed)) return refuse(t('jp.mynumber.check-digit'));
     setSending(true);
     try {
       onValue(await seal(path, typed));
     } catch (error) {
-      setTrouble(problemText(asProblem(error)));
+      refuse(problemText(asProblem(error)));
     } finally {
       setSending(false);
     }

@@ -13,6 +13,8 @@ export interface ControlProps {
   readonly onFill?: (values: Readonly<Record<string, FieldValue>>) => void;
   /** The reading heard from the input method while a name is typed. */
   readonly onReading?: (kana: string) => void;
+  /** A value that goes somewhere when the field is left, and did not arrive. */
+  readonly onTrouble?: () => void;
   readonly readOnly?: boolean;
   readonly invalid?: boolean;
   readonly describedBy?: string;

@@ -21,12 +21,16 @@ import { useServices } from '../work/use-services';
 import { WorkHead, workTitle } from '../work/work-head';
 import work from '../work/work.module.css';
 import styles from './check.module.css';
-import { isOpen, isWrong, reasonOf, spotOfItem } from './item-spec';
+import { nameOf } from './item-name';
+import { fieldsOf, isOpen, isWrong, reasonOf, spotOfItem } from './item-spec';
 import { Progress } from './progress';
 import { ReturnDialog, type Returning } from './return-dialog';
+import { isSeen } from './seen';
 import { SystemItems } from './system-items';
-import type { Answer, ReturnRequest, useCheck } from './use-check';
-import { nameOf, VerifyItem } from './verify-item';
+import type { Answer, AnswerMore, ReturnRequest, useCheck } from './use-check';
+import type { WrongAnswer } from './compare';
+import { useHeldKeys } from './use-held-keys';
+import { VerifyItem, type Asking } from './verify-item';
 
 type Check = ReturnType<typeof useCheck>;
 
@@ -42,20 +46,26 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
   const main = useRef<HTMLButtonElement>(null);
   const intention = useRef(crypto.randomUUID());
   const [chosen, setChosen] = useState<string | null>(null);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [sealing, setSealing] = useState<string | null>(null);
+  const typed = useRef(new Map<string, FieldValue>());
+  const touched = useRef(false);
+  const activeSince = useRef(0);
   const [reopened, setReopened] = useState<string | null>(null);
   const [systemBack, setSystemBack] = useState<ReadonlySet<string>>(new Set());
   const [returning, setReturning] = useState(false);
   const [sending, setSending] = useState(false);
   const [said, setSaid] = useState('');
 
-  const reachable = (item: CheckItem) => isOpen(item) && item.state !== 'closed';
+  /** What is typed blind does not wait for the answer to what was typed before: the next such item takes the keys at once. */
+  const onItsWay = (item: CheckItem) => item.kind === 'reenter' && (check.waiting.includes(item.key) || sealing === item.key);
+  const reachable = (item: CheckItem) => isOpen(item) && item.state !== 'closed' && !onItsWay(item);
   const inOrder = [...items.filter((item) => item.kind === 'reenter'), ...items.filter((item) => item.kind === 'compare')];
   const firstOpen = inOrder.find(reachable);
   const active = items.find((item) => item.key === (reopened ?? chosen) && (reopened !== null || reachable(item))) ?? firstOpen ?? null;
   const activeKey = active?.key ?? null;
   const open = items.filter(isOpen);
-  const wrong = items.filter(isWrong);
+  const wrong = items.flatMap((item) => fieldsOf(item).filter(isWrong));
   const backCount = wrong.length + systemBack.size;
   const doer = now.doer.name;
 
@@ -65,41 +75,75 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
     if (target) target.focus();
     else if (key === null) main.current?.focus();
   };
-  // the next item takes the focus when the one before it is answered
+  // the next item takes the focus when the one before it is answered; while nothing is open yet, the focus waits where it is
   const before = useRef<string | null | undefined>(undefined);
   useEffect(() => {
-    if (before.current !== activeKey && !returning) focusItem(activeKey);
+    if (activeKey === null && check.busy) return;
+    if (before.current === activeKey) return;
+    if (!returning) focusItem(activeKey);
     before.current = activeKey;
-    setAsking(false);
+    touched.current = false;
+    activeSince.current = performance.now();
+    setAsking(null);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when another item becomes the active one
-  }, [activeKey]);
+  }, [activeKey, check.busy]);
   useEffect(() => {
+    activeSince.current = performance.now();
     if (activeKey && active?.state === 'differs') focusItem(activeKey);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- its answers appear in place of the input
   }, [active?.state, active?.attemptsLeft]);
+  useEffect(() => {
+    const element = list.current!;
+    const mark = () => (touched.current = true);
+    const kinds = ['beforeinput', 'input'] as const;
+    kinds.forEach((kind) => element.addEventListener(kind, mark));
+    return () => kinds.forEach((kind) => element.removeEventListener(kind, mark));
+  }, []);
 
-  const attempt = async (key: string, value: FieldValue) => {
-    const result = await check.attempt(key, value);
-    if (result) setSaid(result === 'match' ? t('check.matched') : t('check.differs'));
-    if (result === 'match') setChosen(null);
+  const ready = () => isSeen(activeSince.current);
+  const goOn = (from: string) => setChosen(inOrder.find((item) => item.key !== from && reachable(item))?.key ?? null);
+  /** Something typed blind did not match or did not arrive: back to it, unless the next one is being typed already. */
+  const comeBack = (item: CheckItem, words: string) => {
+    if (touched.current) setSaid(t('check.later', { label: nameOf(item, t), words }));
+    else {
+      setChosen(item.key);
+      setSaid(words);
+    }
   };
-  const answer = async (item: CheckItem, given: Answer, reason?: string, note?: string) => {
-    setAsking(false);
-    const told = await check.answer(item.key, given, reason, note);
+  const attempt = async (item: CheckItem, value: FieldValue) => {
+    setSealing(null);
+    goOn(item.key);
+    const result = await check.attempt(item.key, value);
+    if (result !== null) typed.current.delete(item.key);
+    if (result === 'match') setSaid(t('check.matched'));
+    else comeBack(item, t(result === 'differ' ? 'check.differs' : 'check.notSent'));
+  };
+  const answer = async (item: CheckItem, given: Answer, more?: AnswerMore) => {
+    setAsking(null);
+    const told = await check.answer(item.key, given, more);
     if (told === null) return;
     setReopened(null);
     setChosen(given === 'retype' ? item.key : null);
   };
+  /** 同じ and 打ち直す say everything; the others are asked of which fields, and a mistake of the entry why. */
+  const ask = (item: CheckItem, given: WrongAnswer) => {
+    setChosen(item.key);
+    if (item.fields) setAsking({ answer: given, fields: null });
+    else if (given === 'entry-mistake') setAsking({ answer: given, fields: [] });
+    else void answer(item, given);
+  };
   const answerByKey = (n: 1 | 2 | 3 | 4) => {
-    if (!active || check.busy || asking || active.state === 'closed') return;
+    if (!active || asking || active.state === 'closed') return;
+    if (check.waiting.includes(active.key)) return setSaid(t('check.notYet'));
+    if (!ready()) return;
     const canCompare = active.kind === 'compare';
     const blind = !canCompare && active.state !== 'differs' && reopened !== active.key;
     if (blind && n <= 2) return;
     if (n === 1 && canCompare) void answer(active, 'same');
     if (n === 1 && !canCompare && active.attemptsLeft > 0 && reopened === null) void answer(active, 'retype');
-    if (n === 2) setAsking(true);
-    if (n === 3) void answer(active, 'unreadable');
-    if (n === 4) void answer(active, 'source-wrong');
+    if (n === 2) ask(active, 'entry-mistake');
+    if (n === 3) ask(active, 'unreadable');
+    if (n === 4) ask(active, 'source-wrong');
   };
   const nextOpen = () => {
     const at = inOrder.findIndex((item) => item.key === activeKey);
@@ -146,7 +190,7 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
     else void send(() => check.complete(intention.current), 'check.sent');
   };
   const fields: Returning[] = [
-    ...wrong.map((item) => ({ key: item.key, label: nameOf(item, t), reason: reasonOf(item) })),
+    ...wrong.map((field) => ({ key: field.key, label: nameOf(field, t), reason: reasonOf(field) })),
     ...now.system.filter((one) => systemBack.has(one.key)).map((one) => ({ key: one.key, label: nameOf(one, t), reason: null })),
   ];
   const askReturn = () => {
@@ -154,38 +198,48 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
     else setSaid(t('check.nothingToReturn'));
   };
 
+  const waits = useHeldKeys(check.busy, { next: nextOpen, back: askReturn, complete });
   useKeys('check', {
     'check.next': (event) => {
       const field = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-attempt]') : null;
       if (!field || event.target instanceof HTMLButtonElement || event.target instanceof HTMLTextAreaElement) return false;
-      if (event.target instanceof HTMLInputElement && event.target.type === 'password') event.target.blur();
-      else field.querySelector<HTMLButtonElement>('[data-send]')?.click();
+      if (event.target instanceof HTMLInputElement && event.target.type === 'password') {
+        setSealing(activeKey); // left, it sends itself
+        if (activeKey) goOn(activeKey);
+        event.target.blur();
+      } else field.querySelector<HTMLButtonElement>('[data-send]')?.click();
     },
     'check.answer1': () => answerByKey(1),
     'check.answer2': () => answerByKey(2),
     'check.answer3': () => answerByKey(3),
     'check.answer4': () => answerByKey(4),
     'check.candidates': () => false,
-    'check.nextOpen': () => void nextOpen(),
-    'check.return': askReturn,
-    'check.complete': complete,
+    'check.nextOpen': () => waits('next'),
+    'check.return': () => waits('back'),
+    'check.complete': () => waits('complete'),
     'check.back': () => void navigate(paths.inboxCheck.getHref()),
   });
 
   const draw = (item: CheckItem) => (
     <VerifyItem
-      key={item.key} taskId={task.id} item={item} active={item.key === activeKey} busy={check.busy} doer={doer} spot={spotOfItem(item, now.sources)}
-      asking={asking && item.key === activeKey} reopened={reopened === item.key} again={task.round > 1}
+      key={item.key} taskId={task.id} item={item} active={item.key === activeKey} waiting={onItsWay(item)} busy={check.waiting.includes(item.key)} ready={ready} doer={doer} sources={now.sources}
+      asking={item.key === activeKey ? asking : null} reopened={reopened === item.key} again={task.round > 1}
+      typed={typed.current.get(item.key) ?? null}
+      onTyped={(value) => void typed.current.set(item.key, value)}
       onActivate={() => setChosen(item.key)}
-      onAttempt={(value) => void attempt(item.key, value)}
-      onAnswer={(given, reason, note) => void answer(item, given, reason, note)}
-      onAsk={(on) => {
-        setChosen(item.key);
-        setAsking(on);
+      onAttempt={(value) => void attempt(item, value)}
+      onTrouble={() => {
+        setSealing(null);
+        comeBack(item, t('check.notSent'));
       }}
+      onAnswer={(given) => void answer(item, given)}
+      onAsk={(given) => ask(item, given)}
+      onFields={(fields) => (asking?.answer === 'entry-mistake' ? setAsking({ ...asking, fields }) : void answer(item, asking!.answer, { fields }))}
+      onReason={(reason, note) => void answer(item, 'entry-mistake', { fields: item.fields ? asking?.fields ?? [] : undefined, reason, note })}
+      onStopAsking={() => setAsking(null)}
       onReopen={() => {
         setReopened(item.key);
-        setAsking(false);
+        setAsking(null);
       }}
     />
   );
@@ -196,7 +250,7 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
   const alone = now.sources.length === 0;
   const body = (
     <div className={`${work.form} ${alone ? work.alone : ''}`}>
-      <div className={`${work.scroll} ${styles.scroll}`} ref={list}>
+      <div className={`${work.scroll} ${styles.scroll}`} ref={list} data-pane>
         <Progress items={items} active={activeKey} />
         {check.trouble && !returning && <Notice look="over" role="alert">{check.trouble}</Notice>}
         <Findings findings={now.findings ?? []} />
@@ -221,11 +275,11 @@ export const CheckDesk = ({ check, work: now }: { check: Check; work: CheckWork 
         <span className="sub sm">{t('check.footBack')} <b className={backCount > 0 ? styles.numberWrong : undefined}>{backCount}</b></span>
         <span className="grow" />
         {!mainReturns && (
-          <button type="button" className="btn return" aria-disabled={backCount === 0 || undefined} onClick={askReturn}>
+          <button type="button" className="btn return" aria-disabled={backCount === 0 || undefined} onClick={() => waits('back')}>
             <Icon name="back" /> {t('check.return', { n: backCount })} <kbd className="kbd">Alt+R</kbd>
           </button>
         )}
-        <button ref={main} type="button" className="btn primary" aria-disabled={sending || undefined} onClick={complete} {...onePress}>
+        <button ref={main} type="button" className="btn primary" aria-disabled={sending || undefined} onClick={() => waits('complete')} {...onePress}>
           {mainReturns ? t('check.return', { n: backCount }) : t('keys.check.complete')} <kbd className="kbd">F12</kbd>
         </button>
       </footer>

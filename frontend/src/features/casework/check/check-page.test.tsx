@@ -8,8 +8,12 @@ import { renderPart } from '@/testing/render';
 import { requirement } from '@/testing/requirement';
 import { PlayedCheck, playedCheck } from '@/testing/work';
 import { CheckPage } from './check-page';
+import { seen } from './seen';
 
-beforeEach(() => tellSent(null));
+beforeEach(() => {
+  tellSent(null);
+  seen.afterMs = 0;
+});
 
 async function open(check: PlayedCheck = playedCheck(), office = check.play(new MockOffice(), 'check-1').on('POST', '/api/mynumber/candidates', ok({ candidate: 'candidate-1' }))) {
   office.install();

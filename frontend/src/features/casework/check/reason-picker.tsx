@@ -3,16 +3,21 @@ import { useT } from '@/i18n';
 import { localKeys } from '@/keys';
 import { reasons, reasonText } from '../work/reasons';
 import styles from './check.module.css';
+import { intoView } from './into-view';
 
 /** 入力まちがいの理由: nothing is chosen beforehand; その他 asks for words. */
 export const ReasonPicker = ({ onChoose, onCancel }: { onChoose: (reason: string, note?: string) => void; onCancel: () => void }) => {
   const t = useT();
   const [other, setOther] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const words = useRef<HTMLInputElement>(null);
-  useEffect(() => (other === null ? first : words).current?.focus(), [other]);
+  useEffect(() => {
+    (other === null ? first : words).current?.focus();
+    intoView(box.current);
+  }, [other]);
   return (
-    <div className={styles.reasons} role="group" aria-label={t('check.reason')} {...localKeys({ Escape: onCancel })}>
+    <div ref={box} className={styles.reasons} role="group" aria-label={t('check.reason')} {...localKeys({ Escape: onCancel })}>
       <span className="sub">{t('check.reason')}</span>
       {reasons.map((reason, index) => (
         <button key={reason} ref={index === 0 ? first : undefined} type="button" className="btn small plain" aria-pressed={reason === 'other' && other !== null}

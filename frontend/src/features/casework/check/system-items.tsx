@@ -4,7 +4,7 @@ import { isMessageKey, useT, type Translate } from '@/i18n';
 import { formatJapaneseDay, type FieldValue } from '@/jp';
 import type { CheckWork } from '../work/types';
 import styles from './check.module.css';
-import { nameOf } from './verify-item';
+import { nameOf } from './item-name';
 
 const plainly = (value: FieldValue): string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatJapaneseDay(value) : Array.isArray(value) ? value.join('、') : String(value ?? '');

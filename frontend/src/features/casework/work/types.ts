@@ -28,13 +28,28 @@ export interface EntryWork {
 
 export type ItemState = 'closed' | 'open' | 'retype' | 'matched' | 'differs' | 'same' | 'entry-mistake' | 'unreadable' | 'source-wrong';
 
+type Evidence = { readonly template?: string; readonly hand?: string; readonly source?: string | null; readonly page?: number; readonly box?: Box } | string | null;
+
+/** One field of an item that takes in several (decision 0013). */
+export interface CheckField {
+  readonly key: string;
+  readonly label: string;
+  readonly type: string;
+  readonly options?: readonly Choice[] | null;
+  readonly evidence?: Evidence;
+  readonly state: ItemState;
+  readonly value?: FieldValue;
+  readonly reason?: string | null;
+  readonly changed?: boolean;
+}
+
 export interface CheckItem {
   readonly key: string;
   readonly label: string;
   readonly kind: 'reenter' | 'compare';
   readonly type: string;
   readonly options?: readonly Choice[] | null;
-  readonly evidence?: { readonly template?: string; readonly hand?: string; readonly source?: string | null; readonly page?: number; readonly box?: Box } | string | null;
+  readonly evidence?: Evidence;
   readonly row?: number | null;
   readonly state: ItemState;
   readonly attemptsLeft: number;
@@ -42,6 +57,8 @@ export interface CheckItem {
   readonly mine?: FieldValue;
   readonly reason?: string | null;
   readonly changed?: boolean;
+  /** Type `group`: the fields of the box, in the order of the paper. */
+  readonly fields?: readonly CheckField[];
   readonly properties?: FieldSpec['properties'];
 }
 

@@ -96,9 +96,9 @@ BEGIN
     INSERT INTO submission_item SELECT (doc ->> 'id')::uuid, i.no, i.effects, i.kind, i.content, i.hash
     FROM jsonb_to_recordset(doc -> 'items') AS i(no int, effects text[], kind text, content text, hash text);
     INSERT INTO step_contributor (step_id, officer_no, round, how) VALUES ((doc ->> 'stepId')::uuid, doc ->> 'doer', (doc ->> 'round')::int, 'submitted') ON CONFLICT DO NOTHING;
-    INSERT INTO check_item (step_id, round, key, ordinal, kind, state, carried)
-    SELECT (doc ->> 'stepId')::uuid, (doc ->> 'round')::int, k.key, k.ordinal, k.kind, k.state, k.carried
-    FROM jsonb_to_recordset(doc -> 'asked') AS k(key text, ordinal int, kind text, state text, carried boolean);
+    INSERT INTO check_item (step_id, round, key, item, ordinal, kind, state, carried)
+    SELECT (doc ->> 'stepId')::uuid, (doc ->> 'round')::int, k.key, k.item, k.ordinal, k.kind, k.state, k.carried
+    FROM jsonb_to_recordset(doc -> 'asked') AS k(key text, item text, ordinal int, kind text, state text, carried boolean);
     IF (doc ->> 'claimNow')::boolean THEN
         UPDATE work_item SET claimed_by = doc ->> 'doer', claimed_at = clock_timestamp() WHERE task_id = doc ->> 'taskId';
     END IF;

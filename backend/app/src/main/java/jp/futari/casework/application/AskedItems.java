@@ -3,13 +3,12 @@ package jp.futari.casework.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import jp.futari.casework.model.Compared;
 import jp.futari.casework.model.FormSchema;
 import jp.futari.casework.model.FormSchema.Answer;
 import jp.futari.casework.model.LeftOut;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 確かめる項目: which items of a submission the checker is asked. What a machine has settled is not asked, but never a {@code reenter} field.
- * What was left empty and how many rows a list has is asked as well.
+ * What was left empty and how many rows a list has is asked as well. What stands in one box of the paper is one item; the record stays one row per field.
  * After a return every {@code reenter} and every changed field is asked again; unchanged matched ones are carried over (screens.md 8.4).
  */
 @Component
@@ -40,18 +39,13 @@ class AskedItems {
         Former former = task.round() == 1 || hasChecked(task, doer) ? Former.NONE : former(task);
         List<Answer> answers = form.answers(values).stream().filter(a -> !a.isEmpty()).toList();
         List<Map<String, Object>> asked = new ArrayList<>();
-        answers.stream().filter(a -> "reenter".equals(a.field().verify())).forEach(a -> asked.add(item(asked.size(), a.key(), "reenter", "open", false)));
-        inOrderOfTheForm(form, values, answers.stream().filter(a -> "compare".equals(a.field().verify()) && !composition.system().containsKey(a.key())).toList()).forEach(a -> {
+        answers.stream().filter(a -> "reenter".equals(a.field().verify())).forEach(a -> asked.add(item(asked.size(), a.key(), a.key(), "reenter", "open", false)));
+        List<Answer> compared = answers.stream().filter(a -> "compare".equals(a.field().verify()) && !composition.system().containsKey(a.key())).toList();
+        Compared.items(form, compared, LeftOut.of(form, values)).forEach(item -> item.answers().forEach(a -> {
             boolean carried = former.settled().contains(a.key()) && a.value().equals(former.value(form, a.key())) && isSameRow(form, values, former, a);
-            asked.add(item(asked.size(), a.key(), "compare", carried ? "same" : "closed", carried));
-        });
+            asked.add(item(asked.size(), item.key(), a.key(), "compare", carried ? "same" : "closed", carried));
+        }));
         return asked;
-    }
-
-    /** Part by part: what was written, then what was left out of it. */
-    private static List<Answer> inOrderOfTheForm(FormSchema form, ObjectNode values, List<Answer> written) {
-        List<FormSchema.Section> parts = form.fields().stream().map(FormSchema.Field::section).distinct().toList();
-        return Stream.concat(written.stream(), LeftOut.of(form, values).stream()).sorted(Comparator.comparingInt(a -> parts.indexOf(a.field().section()))).toList();
     }
 
     /** Whoever answered for this step as checker and now enters it: their own answers are no second person's any more. */
@@ -65,9 +59,10 @@ class AskedItems {
                 .allMatch(f -> values.path(f.list()).path(answer.row()).path(f.key()).equals(former.values().path(f.list()).path(answer.row()).path(f.key())));
     }
 
-    private static Map<String, Object> item(int ordinal, String key, String kind, String state, boolean carried) {
+    private static Map<String, Object> item(int ordinal, String asked, String key, String kind, String state, boolean carried) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("key", key);
+        item.put("item", asked);
         item.put("ordinal", ordinal);
         item.put("kind", kind);
         item.put("state", state);

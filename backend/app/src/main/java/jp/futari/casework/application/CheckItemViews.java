@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.futari.casework.model.Compared;
 import jp.futari.casework.spi.CaseSources;
 import org.springframework.stereotype.Component;
 
@@ -21,32 +22,67 @@ class CheckItemViews {
     }
 
     /** The case's sources are read once for all of them. */
-    List<Map<String, Object>> of(TaskState task, CheckItems.Round round, List<CheckItemState> items) {
+    List<Map<String, Object>> of(TaskState task, CheckItems.Round round, List<CheckItemGroup> items) {
         List<CaseSources.Source> sources = evidence.sources(task.caseId());
-        return items.stream().map(item -> of(sources, round, item)).toList();
+        return items.stream().map(item -> item.isOneField() ? of(sources, item.first(), isOpenNow(round, item)) : of(sources, round, item)).toList();
     }
 
-    private Map<String, Object> of(List<CaseSources.Source> sources, CheckItems.Round round, CheckItemState item) {
-        boolean openNow = item.isReenter() || item.isAnswered() || round.isOpenNow(item);
+    private static boolean isOpenNow(CheckItems.Round round, CheckItemGroup item) {
+        return item.isReenter() || round.isOpenNow(item);
+    }
+
+    private Map<String, Object> of(List<CaseSources.Source> sources, CheckItemState item, boolean openNow) {
+        Map<String, Object> view = field(item, openNow);
+        view.put("row", row(item.key()));
+        view.put("kind", item.kind());
+        view.put("evidence", evidence.of(sources, item.field(), row(item.key())));
+        view.put("attemptsLeft", item.attemptsLeft());
+        return view;
+    }
+
+    /** Several fields of one box: the box once, the fields one below the other. */
+    private Map<String, Object> of(List<CaseSources.Source> sources, CheckItems.Round round, CheckItemGroup item) {
+        boolean openNow = isOpenNow(round, item);
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("key", item.key());
+        view.put("label", Compared.label(round.form(), item.key()));
+        view.put("row", row(item.key()));
+        view.put("kind", "compare");
+        view.put("type", "group");
+        view.put("evidence", evidence.around(sources, item.fields()));
+        view.put("state", shown(item.state(), openNow));
+        view.put("attemptsLeft", 0);
+        view.put("changed", item.fields().stream().anyMatch(field -> !field.carried()));
+        view.put("fields", item.fields().stream().map(field -> inGroup(sources, field, openNow)).toList());
+        return view;
+    }
+
+    private Map<String, Object> inGroup(List<CaseSources.Source> sources, CheckItemState field, boolean openNow) {
+        Map<String, Object> view = field(field, openNow);
+        view.put("evidence", evidence.of(sources, field.field(), row(field.key())));
+        return view;
+    }
+
+    private static Map<String, Object> field(CheckItemState item, boolean openNow) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("key", item.key());
         view.put("label", item.field().label());
-        view.put("row", row(item.key()));
-        view.put("kind", item.kind());
         view.put("type", item.field().type());
         view.put("options", item.field().options());
-        view.put("evidence", evidence.of(sources, item.field(), row(item.key())));
-        view.put("state", openNow && "closed".equals(item.state()) ? "open" : item.state());
-        view.put("attemptsLeft", item.attemptsLeft());
+        view.put("state", shown(item.state(), openNow));
         view.put("changed", !item.carried());
         view.put("reason", item.reason());
-        if (mayBeSeen(item, openNow)) {
+        if (mayBeSeen(item, openNow || item.isAnswered())) {
             view.put("value", item.entered());
             if (item.isReenter() && item.lastTyped() != null) {
                 view.put("mine", item.lastTyped());
             }
         }
         return view;
+    }
+
+    private static String shown(String state, boolean openNow) {
+        return openNow && "closed".equals(state) ? "open" : state;
     }
 
     private static boolean mayBeSeen(CheckItemState item, boolean openNow) {

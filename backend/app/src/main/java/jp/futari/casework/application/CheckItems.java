@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.futari.casework.model.FormSchema;
 import jp.futari.shared.CanonicalJson;
@@ -42,14 +44,30 @@ class CheckItems {
             return items.stream().filter(i -> i.key().equals(key)).findFirst();
         }
 
-        /** The round after one item changed. */
-        Round with(CheckItemState changed) {
-            return new Round(content, items.stream().map(i -> i.key().equals(changed.key()) ? changed : i).toList(), form);
+        /** The round after some fields changed. */
+        Round with(List<CheckItemState> changed) {
+            return new Round(content, items.stream().map(i -> changed.stream().filter(c -> c.key().equals(i.key())).findFirst().orElse(i)).toList(), form);
+        }
+
+        /** The items as the checker answers them, in their order. */
+        List<CheckItemGroup> groups() {
+            Map<String, List<CheckItemState>> groups = new LinkedHashMap<>();
+            items.forEach(field -> groups.computeIfAbsent(field.item(), item -> new ArrayList<>()).add(field));
+            return groups.entrySet().stream().map(e -> new CheckItemGroup(e.getKey(), e.getValue())).toList();
+        }
+
+        CheckItemGroup group(String key) {
+            return groups().stream().filter(g -> g.key().equals(key)).findFirst().orElseThrow(() -> Refused.notFound("casework.check.no-such-item"));
         }
 
         /** A compare item opens only when every earlier item has its answer. */
-        boolean isOpenNow(CheckItemState item) {
-            return items.stream().filter(i -> i.ordinal() < item.ordinal()).allMatch(CheckItemState::isAnswered);
+        boolean isOpenNow(CheckItemGroup item) {
+            return items.stream().filter(i -> i.ordinal() < item.first().ordinal()).allMatch(CheckItemState::isAnswered);
+        }
+
+        /** The item that waits for its answer first. */
+        Optional<CheckItemGroup> next() {
+            return groups().stream().filter(g -> !g.isAnswered()).findFirst();
         }
     }
 
@@ -76,7 +94,7 @@ class CheckItems {
 
     private static CheckItemState item(ResultSet row, FormSchema form, ObjectNode values) throws SQLException {
         var answer = form.answer(values, row.getString("key")).orElseThrow();
-        return new CheckItemState(row.getString("key"), row.getInt("ordinal"), row.getString("kind"), row.getString("state"), row.getInt("attempts"), row.getInt("differs"),
+        return new CheckItemState(row.getString("key"), row.getString("item"), row.getInt("ordinal"), row.getString("kind"), row.getString("state"), row.getInt("attempts"), row.getInt("differs"),
                 row.getBoolean("revealed"), row.getString("reason"), row.getString("note"), row.getBoolean("carried"), answer.field(), answer.value(), row.getString("typed"));
     }
 }

@@ -25,12 +25,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class CheckingSteps {
 
-    private static final Set<String> ANSWERS = Set.of("same", "entry-mistake", "unreadable", "source-wrong", "retype");
-    private static final Set<String> REASONS = Set.of("misread-digit", "misread-character", "mistyped", "wrong-field", "differs-from-source", "unreadable", "paper-missing",
-            "against-the-rule", "other");
-
     /** What a browser sends for a number: the id of the candidate that the vault has already sealed. */
     private static final Pattern SEALED = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** From now on the item that waits first is seen (screens.md 8.5). */
+    private static final String SHOW_NEXT = "UPDATE check_item SET shown_at = clock_timestamp() WHERE step_id = ? AND round = ? AND item = ? AND shown_at IS NULL";
 
     private final Acts acts;
     private final TaskStates tasks;
@@ -74,9 +73,10 @@ public class CheckingSteps {
             Attempt attempt = item.field().isNumber() ? numberAttempt(task, item, typed, act) : new Attempt(typed, null, Sameness.same(item.field().type(), item.entered(), typed));
             boolean match = attempt.match();
             boolean revealed = !item.field().isNumber() && !match && item.differs() + 1 >= CheckItemState.BLIND_ATTEMPTS;
-            storeAttempt(task, item, attempt, revealed, act);
+            CheckItems.Round now = round.with(List.of(item.attempted(match, revealed, attempt.value())));
+            storeAttempt(task, item, attempt, revealed, now, act);
             audit.record(event("check.attempted", task).with("field", key).with("result", match ? "match" : "differ").with("attempt", item.attempts() + 1).build());
-            return answered(task, round.with(item.attempted(match, revealed, attempt.value())), key, Map.of("result", match ? "match" : "differ"));
+            return answered(task, now, key, Map.of("result", match ? "match" : "differ"));
         });
     }
 
@@ -91,62 +91,61 @@ public class CheckingSteps {
         return new Attempt(null, attempt.candidate(), attempt.match());
     }
 
-    private void storeAttempt(TaskState task, CheckItemState item, Attempt attempt, boolean revealed, Act act) {
-        jdbc.update("""
-                WITH typed AS (
+    private void storeAttempt(TaskState task, CheckItemState item, Attempt attempt, boolean revealed, CheckItems.Round now, Act act) {
+        jdbc.update("WITH shown AS (" + SHOW_NEXT + """
+                ), typed AS (
                     INSERT INTO check_attempt (step_id, round, key, no, officer_no, value, candidate, result, terminal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                     RETURNING step_id, round, key, officer_no, result
                 )
                 UPDATE check_item i SET state = CASE t.result WHEN 'match' THEN 'matched' ELSE 'differs' END, attempts = i.attempts + 1, differs = i.differs + (t.result = 'differ')::int,
                        revealed = ?, answered_at = clock_timestamp(), answered_by = t.officer_no
-                FROM typed t WHERE i.step_id = t.step_id AND i.round = t.round AND i.key = t.key""", task.stepId(), task.round(), item.key(), item.attempts() + 1, act.officer().no(),
+                FROM typed t WHERE i.step_id = t.step_id AND i.round = t.round AND i.key = t.key""", task.stepId(), task.round(), nextKey(now, item.key()), task.stepId(), task.round(), item.key(), item.attempts() + 1, act.officer().no(),
                 attempt.value(), attempt.candidate(), attempt.match() ? "match" : "differ", act.terminal(), revealed);
     }
 
-    /** 四つの答え, and 打ち直す after a first differ. An item that was revealed can no longer become the same. */
-    public JsonNode answer(ActRequest request, String taskId, String key, String answer, String reason, String note) {
+    /** 四つの答え, and 打ち直す after a first differ, to one item. An item that was revealed can no longer become the same. */
+    public JsonNode answer(ActRequest request, String taskId, String key, ItemAnswer answer) {
         return acts.perform(request, act -> {
             TaskState task = held(taskId, act);
             CheckItems.Round round = items.of(task);
-            CheckItemState item = round.item(key);
-            String state = nextState(round, item, answer);
-            if (reason != null && !REASONS.contains(reason) || note != null && note.length() > 500) {
-                throw Refused.unprocessable("casework.check.reason-unknown");
-            }
-            PersonalNumberLook.refuse("note", note);
-            boolean revealed = item.revealed() || item.isReenter() && !item.field().isNumber() && !"retype".equals(state);
-            jdbc.update("UPDATE check_item SET state = ?, revealed = ?, reason = ?, note = ?, answered_at = clock_timestamp(), answered_by = ? WHERE step_id = ? AND round = ? AND key = ?",
-                    state, revealed, reason, note, act.officer().no(), task.stepId(), task.round(), key);
-            audit.record(event("check.answered", task).with("field", key).with("answer", answer).with("reason", reason).build());
-            return answered(task, round.with(item.answered(state, revealed, reason, note)), key, Map.of());
+            List<CheckItemState> changed = answer.judge(round, round.group(key));
+            CheckItems.Round now = round.with(changed);
+            storeAnswer(task, changed, now, act);
+            audit.record(event("check.answered", task).with("field", key).with("answer", answer.answer()).with("fields", answer.fields()).with("reason", answer.reason()).build());
+            return answered(task, now, key, Map.of());
         });
     }
 
-    private static String nextState(CheckItems.Round round, CheckItemState item, String answer) {
-        if (!ANSWERS.contains(answer)) {
-            throw Refused.unprocessable("casework.check.answer-unknown");
-        }
-        if (item.isReenter()) {
-            boolean decidedDiffers = item.differs() > 0 && !"matched".equals(item.state());
-            boolean again = "retype".equals(answer) && "differs".equals(item.state()) && item.attemptsLeft() > 0;
-            boolean unreadableAtOnce = "open".equals(item.state()) && ("unreadable".equals(answer) || "source-wrong".equals(answer));
-            if (again || unreadableAtOnce || decidedDiffers && !"same".equals(answer) && !"retype".equals(answer)) {
-                return answer;
-            }
-            throw Refused.unprocessable("casework.check.answer-not-possible-now");
-        }
-        if ("retype".equals(answer) || !item.isAnswered() && !round.isOpenNow(item)) {
-            throw Refused.unprocessable("casework.check.answer-not-possible-now");
-        }
-        return answer;
+    /** One row per field of the item, and the moment from which the next item is seen. */
+    private void storeAnswer(TaskState task, List<CheckItemState> changed, CheckItems.Round now, Act act) {
+        jdbc.update("WITH shown AS (" + SHOW_NEXT + """
+                )
+                UPDATE check_item i SET state = n.state, revealed = n.revealed, reason = n.reason, note = n.note, answered_at = clock_timestamp(), answered_by = ?
+                FROM jsonb_to_recordset(?::jsonb) AS n(key text, state text, revealed boolean, reason text, note text) WHERE i.step_id = ? AND i.round = ? AND i.key = n.key""", task.stepId(),
+                task.round(), nextKey(now, changed.get(0).item()), act.officer().no(), text(changed.stream().map(CheckingSteps::row).toList()), task.stepId(), task.round());
+    }
+
+    private static Map<String, Object> row(CheckItemState field) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("key", field.key());
+        row.put("state", field.state());
+        row.put("revealed", field.revealed());
+        row.put("reason", field.reason());
+        row.put("note", field.note());
+        return row;
+    }
+
+    /** The item that is seen from now on, never the one just answered: one statement changes a row once. */
+    private static String nextKey(CheckItems.Round now, String answered) {
+        return now.next().map(CheckItemGroup::key).filter(key -> !key.equals(answered)).orElse(null);
     }
 
     private Map<String, Object> answered(TaskState task, CheckItems.Round now, String key, Map<String, Object> more) {
-        CheckItemState item = now.item(key);
+        CheckItemGroup item = now.group(key);
         Map<String, Object> answer = new LinkedHashMap<>(more);
-        answer.put("attemptsLeft", item.attemptsLeft());
-        List<CheckItemState> shown = new ArrayList<>(List.of(item));
-        now.items().stream().filter(i -> !i.isAnswered()).findFirst().ifPresent(shown::add);
+        answer.put("attemptsLeft", item.first().attemptsLeft());
+        List<CheckItemGroup> shown = new ArrayList<>(List.of(item));
+        now.next().ifPresent(shown::add);
         List<Map<String, Object>> seen = views.of(task, now, shown);
         answer.put("item", seen.get(0));
         answer.put("next", seen.size() > 1 ? seen.get(1) : null);
@@ -161,7 +160,7 @@ public class CheckingSteps {
             rules.sawThisVersion(task, request);
             rules.freshlyIdentified(task, clock.now());
             CheckItems.Round round = items.of(task);
-            List<String> open = round.items().stream().filter(i -> !i.isSettled()).map(CheckItemState::key).toList();
+            List<String> open = round.groups().stream().filter(g -> !g.isSettled()).map(CheckItemGroup::key).toList();
             if (!open.isEmpty()) {
                 throw Refused.conflict("casework.check.open-items", Map.of("open", open));
             }
@@ -176,7 +175,7 @@ public class CheckingSteps {
 
     private static Map<String, Object> verification(CheckItems.Round round) {
         Map<String, Object> verification = new LinkedHashMap<>();
-        round.items().forEach(i -> verification.put(i.key(), Map.of("kind", i.kind(), "state", i.state(), "attempts", i.attempts(), "carried", i.carried())));
+        round.items().forEach(i -> verification.put(i.key(), Map.of("kind", i.kind(), "state", i.state(), "attempts", i.attempts(), "carried", i.carried(), "item", i.item())));
         round.content().path("system").fields().forEachRemaining(e -> verification.putIfAbsent(e.getKey(), Map.of("kind", "system", "state", e.getValue().asText())));
         return verification;
     }
@@ -222,7 +221,7 @@ public class CheckingSteps {
             PersonalNumberLook.refuse("fields", field.note());
             boolean known = field.key() != null && round.form().answer(round.values(), field.key()).isPresent();
             boolean noted = field.note() == null || field.note().length() <= 200;
-            if (!known || !REASONS.contains(field.reason() == null ? "" : field.reason()) || !noted || "other".equals(field.reason()) && (field.note() == null || field.note().isBlank())) {
+            if (!known || !ItemAnswer.REASONS.contains(field.reason() == null ? "" : field.reason()) || !noted || "other".equals(field.reason()) && (field.note() == null || field.note().isBlank())) {
                 throw Refused.unprocessable("casework.return.reason-unknown");
             }
             judged.add(field);

@@ -28,6 +28,23 @@ class Evidence {
         return field.evidence() == null ? null : place(field, row == null ? 0 : row, sources);
     }
 
+    /** One place for several fields: the smallest box of the page that holds them all. */
+    Map<String, Object> around(List<CaseSources.Source> sources, List<CheckItemState> fields) {
+        List<Map<String, Object>> places = fields.stream().map(f -> of(sources, f.field(), CheckItemViews.row(f.key()))).filter(p -> p != null && p.containsKey("box")).toList();
+        if (places.isEmpty()) {
+            return null;
+        }
+        Map<String, Object> around = new LinkedHashMap<>(places.get(0));
+        around.put("box", places.stream().map(p -> (double[]) p.get("box")).reduce(Evidence::both).orElseThrow());
+        return around;
+    }
+
+    private static double[] both(double[] a, double[] b) {
+        double x = Math.min(a[0], b[0]);
+        double y = Math.min(a[1], b[1]);
+        return new double[] {x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y};
+    }
+
     private static Map<String, Object> place(Field field, int row, List<CaseSources.Source> sources) {
         String[] parts = field.evidence().split(":");
         Map<String, Object> place = new LinkedHashMap<>();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** 様式: the questions of one step, read from a form-js schema. A field says itself how the second person verifies it (screens.md section 13). */
-public record FormSchema(String key, String digest, JsonNode schema, List<Field> fields) {
+public record FormSchema(String key, String digest, JsonNode schema, List<Field> fields, List<CompareGroup> groups) {
 
     /**
      * One question.
@@ -63,18 +63,23 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
     /** Reads the fields in the schema's order, groups opened, lists with their path. */
     public static FormSchema of(String key, String digest, JsonNode schema) {
         List<Field> fields = new ArrayList<>();
-        collect(schema.path("components"), null, new Section("Form", "", false), fields);
-        return new FormSchema(key, digest, schema, List.copyOf(fields));
+        List<CompareGroup> groups = new ArrayList<>(CompareGroup.of(schema, null));
+        collect(schema.path("components"), null, new Section("Form", "", false), fields, groups);
+        CompareGroup.judge(key, groups, fields);
+        return new FormSchema(key, digest, schema, List.copyOf(fields), List.copyOf(groups));
     }
 
-    private static void collect(JsonNode components, String list, Section section, List<Field> into) {
+    private static void collect(JsonNode components, String list, Section section, List<Field> into, List<CompareGroup> groups) {
         for (JsonNode component : components) {
             if (component.has("key")) {
                 into.add(field(component, list, section));
             }
             boolean isList = "dynamiclist".equals(component.path("type").asText());
-            collect(component.path("components"), isList ? component.path("path").asText() : list, isList || "group".equals(component.path("type").asText()) ? section(component, isList) : section,
-                    into);
+            Section inner = isList || "group".equals(component.path("type").asText()) ? section(component, isList) : section;
+            if (isList) {
+                groups.addAll(CompareGroup.of(component, inner.id()));
+            }
+            collect(component.path("components"), isList ? component.path("path").asText() : list, inner, into, groups);
         }
     }
 
@@ -116,6 +121,11 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
                 into.add(new Answer(list + "." + n + "." + field.key(), field, n, rows.get(n).get(field.key())));
             }
         }
+    }
+
+    /** The group of the paper the field is compared in, if the form names one. */
+    Optional<CompareGroup> group(Field field) {
+        return groups.stream().filter(group -> group.has(field)).findFirst();
     }
 
     public Optional<Answer> answer(ObjectNode values, String key) {

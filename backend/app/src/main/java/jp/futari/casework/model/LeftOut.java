@@ -13,8 +13,8 @@ import jp.futari.casework.model.FormSchema.Field;
 import jp.futari.casework.model.FormSchema.Section;
 
 /**
- * 書かなかったこと: what nobody typed is an entry too. For each part of the form one item that names the fields left empty, and for each list
- * the number of its rows, so that the second person looks on the paper for what is missing as well (decision 0012).
+ * 書かなかったこと: what nobody typed is an entry too. For each part of the form the fields left empty, and for each list the number of its rows,
+ * so that the second person looks on the paper for what is missing as well (decision 0012). {@link Compared} puts them into one item.
  */
 public final class LeftOut {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import jp.futari.casework.application.CheckingSteps;
 import jp.futari.casework.application.CheckingSteps.ReturnedField;
+import jp.futari.casework.application.ItemAnswer;
 import jp.futari.casework.application.WorkPages;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,7 @@ class CheckController {
     record Attempt(String value) {
     }
 
-    record Answer(String answer, String reason, String note) {
+    record Answer(String answer, List<String> fields, String reason, String note) {
     }
 
     record Return(String note, List<ReturnedField> fields) {
@@ -53,7 +54,8 @@ class CheckController {
 
     @PostMapping("/items/{key}/answer")
     JsonNode answer(@PathVariable String id, @PathVariable String key, @RequestBody Answer body, @RequestHeader(name = "Idempotency-Key", required = false) String request) {
-        return checking.answer(Requests.of("check.answer", request, null, id, key, body), id, key, Requests.given(body.answer(), "answer"), body.reason(), body.note());
+        return checking.answer(Requests.of("check.answer", request, null, id, key, body), id, key,
+                new ItemAnswer(Requests.given(body.answer(), "answer"), body.fields(), body.reason(), body.note()));
     }
 
     @PostMapping("/complete")

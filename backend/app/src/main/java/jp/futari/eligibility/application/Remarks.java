@@ -15,11 +15,14 @@ import jp.futari.casework.spi.StepWork.Subject;
 import jp.futari.shared.FieldProblem;
 import jp.futari.shared.rules.RuledRow;
 
-/** 気づいたこと: what judging a notice brings to light, collected in order. */
+/** 気づいたこと: what judging a notice brings to light, collected in order; what is true of several rows is one remark that names them. */
 final class Remarks {
 
+    /** The parameter of a sentence that names the row of the notice. */
+    private static final String ROW = "row";
+
     private final List<FieldProblem> problems = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Told, List<String>> findings = new LinkedHashMap<>();
     private final List<FiredRule> rules = new ArrayList<>();
     private final Map<String, String> system = new LinkedHashMap<>();
 
@@ -47,8 +50,25 @@ final class Remarks {
         find("block", code, params, article);
     }
 
+    /** A sentence that says of several rows what it says of one is told once (screens.md section 7). */
+    private record Told(String level, String code, Map<String, String> params, String article) {
+
+        Finding of(List<String> rows) {
+            Map<String, String> told = new TreeMap<>(params);
+            if (!rows.isEmpty()) {
+                told.put(ROW, RowNumbers.together(rows));
+            }
+            return new Finding(level, code, Sentences.of(code, told), article);
+        }
+    }
+
     private void find(String level, String code, Map<String, String> params, String article) {
-        findings.add(new Finding(level, code, Sentences.of(code, params), article));
+        Map<String, String> beside = new TreeMap<>(params);
+        String row = beside.remove(ROW);
+        List<String> rows = findings.computeIfAbsent(new Told(level, code, beside, article), told -> new ArrayList<>());
+        if (row != null) {
+            rows.add(row);
+        }
     }
 
     void settled(String field, String reason) {
@@ -62,7 +82,7 @@ final class Remarks {
     }
 
     List<Finding> findings() {
-        return List.copyOf(findings);
+        return findings.entrySet().stream().map(told -> told.getKey().of(told.getValue())).toList();
     }
 
     List<FieldProblem> problems() {
@@ -71,7 +91,7 @@ final class Remarks {
 
     /** The first thing that keeps the notice from being approved. */
     Optional<Finding> obstacle() {
-        return findings.stream().filter(finding -> finding.level().equals("block")).findFirst();
+        return findings().stream().filter(finding -> finding.level().equals("block")).findFirst();
     }
 
     Composition composition(List<Item> items, Map<String, String> answers, Subject subject) {

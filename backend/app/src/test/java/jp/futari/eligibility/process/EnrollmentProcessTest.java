@@ -209,24 +209,24 @@ class EnrollmentProcessTest {
         ok(journey.send(office.counter, "receive-notification", notice(journey, head)));
         String check = journey.task("receive-notification", "check");
         ok(office.counterToo.post("/api/tasks/claim", "{\"ids\":[\"" + check + "\"]}"));
-        var items = StreamSupport.stream(ok(office.counterToo.get("/api/checks/" + check)).path("items").spliterator(), false).toList();
-        then(items).extracting(item -> item.path("key").asText()).contains("headName", "persons.0.name", "persons.1.name", "blanks-Group_Household", "rows-persons", "blanks-persons")
-                .doesNotContain("blanks-Group_Notifier");
-        then(office.server.one("SELECT count(*) FROM check_item WHERE key = 'persons.1.personalNumber'")).isEqualTo("0");
         String path = "/api/checks/" + check + "/items/";
+        var items = StreamSupport.stream(ok(office.counterToo.get("/api/checks/" + check)).path("items").spliterator(), false).toList();
+        then(items.stream().flatMap(item -> StreamSupport.stream(item.path("fields").spliterator(), false)).map(field -> field.path("key").asText()))
+                .contains("headName", "persons.0.name", "persons.1.name", "blanks-Group_Household", "rows-persons", "blanks-persons").doesNotContain("blanks-Group_Notifier");
+        then(office.server.one("SELECT count(*) FROM check_item WHERE key = 'persons.1.personalNumber'")).isEqualTo("0");
         for (var item : items) {
-            if ("compare".equals(item.path("kind").asText()) && !"blanks-persons".equals(item.path("key").asText())) {
-                office.counterToo.post(path + item.path("key").asText() + "/answer", "{\"answer\":\"same\"}");
-            } else if ("reenter".equals(item.path("kind").asText())) {
-                office.counterToo.post(path + item.path("key").asText() + "/answer", "{\"answer\":\"unreadable\"}");
+            if (!"item-leftOut".equals(item.path("key").asText())) {
+                office.counterToo.post(path + item.path("key").asText() + "/answer", "{\"answer\":\"" + ("compare".equals(item.path("kind").asText()) ? "same" : "unreadable") + "\"}");
             }
         }
-        var blanks = StreamSupport.stream(ok(office.counterToo.get("/api/checks/" + check)).path("items").spliterator(), false)
-                .collect(Collectors.toMap(item -> item.path("key").asText(), item -> item));
-        then(blanks.get("rows-persons").path("label").asText()).isEqualTo("加入する人の行数");
-        then(blanks.get("rows-persons").path("value").asInt()).isEqualTo(2);
-        then(blanks.get("blanks-persons").path("value").toString()).contains("個人番号（2人目）", "職業（1人目）").doesNotContain("個人番号（1人目）");
-        ok(office.counterToo.post(path + "blanks-persons/answer", "{\"answer\":\"entry-mistake\",\"reason\":\"other\",\"note\":\"届に職業の記入がある\"}"));
+        var leftOut = StreamSupport.stream(ok(office.counterToo.get("/api/checks/" + check)).path("items").spliterator(), false).filter(item -> "item-leftOut".equals(item.path("key").asText()))
+                .findFirst().orElseThrow();
+        var fields = StreamSupport.stream(leftOut.path("fields").spliterator(), false).collect(Collectors.toMap(item -> item.path("key").asText(), item -> item));
+        then(leftOut.path("label").asText()).isEqualTo("書かなかったこと");
+        then(fields.get("rows-persons").path("label").asText()).isEqualTo("加入する人の行数");
+        then(fields.get("rows-persons").path("value").asInt()).isEqualTo(2);
+        then(fields.get("blanks-persons").path("value").toString()).contains("個人番号（2人目）", "職業（1人目）").doesNotContain("個人番号（1人目）");
+        ok(office.counterToo.post(path + "item-leftOut/answer", "{\"answer\":\"entry-mistake\",\"fields\":[\"blanks-persons\"],\"reason\":\"other\",\"note\":\"届に職業の記入がある\"}"));
         then(office.counterToo.post("/api/checks/" + check + "/complete", "", office.server.version(check)).code()).isEqualTo("casework.check.open-items");
     }
 

@@ -37,7 +37,7 @@ class BlindCheckTest {
             second.page().keyboard().press("Enter");
             // then: the next takes the focus, and the first may be shown
             second.page().waitForSelector("[data-item=previousInsurerNumber][aria-current=step]");
-            then(second.page().locator("[data-item=eventOn]").innerText()).contains("一致しました");
+            second.page().waitForSelector("[data-item=eventOn]:has-text('一致しました')");
             then(String.join("\n", bodies)).doesNotContain(notice.postalCode(), Notice.INSURER_NUMBER);
         }
     }

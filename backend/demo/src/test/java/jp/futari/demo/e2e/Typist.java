@@ -140,8 +140,9 @@ final class Typist {
 
     /** Answers each item as it comes up: blind ones typed, the others 同じ; until none is left. */
     void answerAll(Function<String, String> blind) {
-        page.waitForFunction("() => " + ITEM + " !== ''");
         for (var tries = 0; tries < MOST_KEYS; tries++) {
+            // between the last blind item and the first to compare nothing is open, while the answer is on its way
+            page.waitForFunction("() => document.querySelector('[data-item]') !== null && (" + ITEM + " !== '' || document.querySelector('[data-attempt]') === null)");
             var item = (String) page.evaluate(ITEM);
             if (item.isEmpty()) {
                 return;
