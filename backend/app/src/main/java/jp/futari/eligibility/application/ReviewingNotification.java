@@ -33,6 +33,7 @@ class ReviewingNotification implements StepWork {
     public ObjectNode prefill(StepContext step) {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
         Remarks remarks = new Remarks();
+        values.put("residentInquiry", ResidentInquiry.NOT_MADE);
         received.judge(step, remarks).judgement().ifPresent(judgement -> {
             values.put("acquisitionOn", judgement.acquisition().on().toString());
             values.put("retroactive", yes(isLate(step, judgement)));
@@ -78,6 +79,7 @@ class ReviewingNotification implements StepWork {
         eligible(values, remarks);
         documents(judged, judgement, values, remarks);
         retroactive(step, judgement, values, remarks);
+        ResidentInquiry.judge(values, remarks);
         return remarks.composition(List.of(), Map.of(), null);
     }
 

@@ -306,6 +306,23 @@ class NoticeStepsTest {
         thenProblem(inTransaction(() -> reviewing.compose(step, review("2026-11-01", "no"))), "documentsComplete", "eligibility.review.papers-missing");
     }
 
+    @DisplayName("住基ネットの照会は、4情報か、住所を入れた3情報でなければ認めない")
+    @Requirement("MANUAL-07")
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({"name birthDate sex address, true", "name birthDate address, true", "name sex address, true", "birthDate sex address, true", "name birthDate sex, false", "name address, false",
+            "address, false"})
+    void an_inquiry_is_made_with_four_data_or_three_with_the_address(String used, boolean allowed) {
+        var step = new AStep().after(ReceivingNotification.STEP, aNotice());
+        var review = review("2026-11-01", "no").put("residentInquiry", "made").put("inquiryResult", "one");
+        List.of(used.split(" ")).forEach(review.withArray("inquiryData")::add);
+        var composition = inTransaction(() -> reviewing.compose(step, review));
+        if (allowed) {
+            then(composition.problems()).isEmpty();
+        } else {
+            thenProblem(composition, "inquiryData", "eligibility.review.inquiry-with-too-little");
+        }
+    }
+
     // 決定
 
     @Test
@@ -463,7 +480,8 @@ class NoticeStepsTest {
     }
 
     private static ObjectNode review(String on, String retroactive) {
-        return JsonNodeFactory.instance.objectNode().put("documentsComplete", "yes").put("eligible", "yes").put("acquisitionOn", on).put("retroactive", retroactive);
+        return JsonNodeFactory.instance.objectNode().put("documentsComplete", "yes").put("eligible", "yes").put("acquisitionOn", on).put("retroactive", retroactive)
+                .put("residentInquiry", "not-made");
     }
 
     private Composition receive(ObjectNode values) {

@@ -282,7 +282,7 @@ class EnrollmentProcessTest {
     }
 
     private static ObjectNode review() {
-        return json("{'documentsComplete':'yes','eligible':'yes','retroactive':'no'}").put("acquisitionOn", LOSS.toString());
+        return json("{'documentsComplete':'yes','eligible':'yes','retroactive':'no','residentInquiry':'not-made'}").put("acquisitionOn", LOSS.toString());
     }
 
     private Journey decided(String head, String decision) {

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import jp.futari.Requirement;
 import jp.futari.demo.Roster;
 import jp.futari.demo.TestSurroundings;
 import jp.futari.demo.keycloak.DemoRealm;
@@ -77,6 +78,7 @@ class SignInPageTest {
 
     @Test
     @DisplayName("正しい利用者は認可コードを持って登録された戻り先へ行く。誤ったパスワードでは行けない")
+    @Requirement("AUTH-07")
     void a_member_of_staff_signs_in() throws Exception {
         var page = open(callback, CHALLENGE);
         var user = Roster.ofTheDemo().staff().get(0).username();

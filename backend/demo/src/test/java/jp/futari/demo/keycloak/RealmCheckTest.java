@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import jp.futari.Requirement;
 import jp.futari.demo.TestSurroundings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -77,6 +78,7 @@ class RealmCheckTest {
 
     @Test
     @DisplayName("パスワードの直接交付も、サービスアカウントも、規則的なパスワードも断られる")
+    @Requirement("AUTH-12")
     void no_side_door() throws Exception {
         then(token("grant_type=password&client_id=admin-cli&username=x&password=y")).isGreaterThanOrEqualTo(400);
         then(token("grant_type=client_credentials&client_id=futari&client_secret=" + TestSurroundings.get().secrets().of("oidc-client"))).isGreaterThanOrEqualTo(400);
@@ -86,12 +88,27 @@ class RealmCheckTest {
         then(acceptsPassword("Yama-9f!Tz-Qm7")).isTrue();
     }
 
+    @Test
+    @DisplayName("前に使ったパスワードには戻せない")
+    @Requirement("AUTH-11")
+    void a_former_password_does_not_come_back() throws Exception {
+        then(acceptsPasswords("Yama-9f!Tz-Qm7", "Kawa-8e!Sy-Pn6", "Mori-7d!Rx-Ol5")).isTrue();
+        then(acceptsPasswords("Yama-9f!Tz-Qm7", "Kawa-8e!Sy-Pn6", "Yama-9f!Tz-Qm7")).isFalse();
+    }
+
     private boolean acceptsPassword(String password) throws Exception {
+        return acceptsPasswords(password);
+    }
+
+    /** Sets one after the other for a new user; whether each of them was taken. */
+    private boolean acceptsPasswords(String... passwords) throws Exception {
         var name = "policy-" + java.util.UUID.randomUUID();
         admin.post("futari", "/users", JSON.createObjectNode().put("username", name).put("enabled", true));
         var id = admin.get("futari", "/users?exact=true&username=" + name).get(0).get("id").asText();
         try {
-            admin.put("futari", "/users/" + id + "/reset-password", JSON.createObjectNode().put("type", "password").put("value", password));
+            for (var password : passwords) {
+                admin.put("futari", "/users/" + id + "/reset-password", JSON.createObjectNode().put("type", "password").put("value", password));
+            }
             return true;
         } catch (java.io.IOException refused) {
             return false;
