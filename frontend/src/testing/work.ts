@@ -180,7 +180,7 @@ export const playedNotice = (): PlayedCheck => new PlayedCheck(
       fieldOf('notificationKind', [0.1857, 0.6599, 0.7333, 0.0269]), fieldOf('reason', [0.1857, 0.6869, 0.7333, 0.0438]),
       fieldOf('previousInsurer', [0.1857, 0.7306, 0.2762, 0.0337]), fieldOf('documents', [0.5952, 0.7643, 0.3238, 0.0303]),
     ]),
-    groupOf('item-frame', '届出日と世帯主など', box(0.1857, 0.1212, 0.7333, 0.2054), [
+    groupOf('item-frame', '届出日・世帯主', box(0.1857, 0.1212, 0.7333, 0.2054), [
       fieldOf('notifiedOn', [0.1857, 0.1212, 0.2762, 0.037]), fieldOf('headName', [0.1857, 0.1768, 0.7333, 0.032]), fieldOf('phone', [0.1857, 0.2963, 0.2762, 0.0303]),
     ]),
     groupOf('item-notifier', '届出人と本人確認', box(0.2714, 0.2997, 0.6476, 0.1145, 'paper-3'), [

@@ -142,7 +142,7 @@ final class Typist {
     void answerAll(Function<String, String> blind) {
         for (var tries = 0; tries < MOST_KEYS; tries++) {
             // between the last blind item and the first to compare nothing is open, while the answer is on its way
-            page.waitForFunction("() => document.querySelector('[data-item]') !== null && (" + ITEM + " !== '' || document.querySelector('[data-attempt]') === null)");
+            page.waitForFunction("() => document.querySelector('[data-item]') !== null && ((" + ITEM + ") !== '' || document.querySelector('[data-attempt]') === null)");
             var item = (String) page.evaluate(ITEM);
             if (item.isEmpty()) {
                 return;
