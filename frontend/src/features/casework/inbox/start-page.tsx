@@ -97,14 +97,9 @@ export const StartPage = () => {
           <Field spec={{ id: 'receivedOn', key: 'receivedOn', type: 'jp-date', label: t('start.receivedOn'), properties: { help: t('start.receivedHelp'), helpEn: t('start.receivedHelp') } }}
             path="receivedOn" value={receivedOn} onValue={(value) => setReceivedOn(String(value ?? ''))} error={tried && badDate ? t('start.pickDate') : null} />
         </div>
-        <div className={styles.field}>
-          <label htmlFor={`${id}-note`}>{t('start.note')}</label>
-          <div>
-            <p className="sm sub" id={`${id}-note-h`}>{t('start.noteHelp')}</p>
-            <input className={`input ${styles.note}`} id={`${id}-note`} value={note} maxLength={60} autoComplete="off" aria-describedby={`${id}-note-h`} onChange={(event) => setNote(event.target.value)} />
-            <label className={styles.wait}><input type="checkbox" checked={waiting} onChange={(event) => setWaiting(event.target.checked)} />{t('start.waiting')}</label>
-          </div>
-        </div>
+        <Field spec={{ id: 'counterNote', key: 'counterNote', type: 'jp-text', label: t('start.note'), properties: { help: t('start.noteHelp'), helpEn: t('start.noteHelp') } }}
+          path="counterNote" value={note} onValue={(value) => setNote(String(value ?? '').slice(0, 60))} />
+        <label className={styles.wait}><input type="checkbox" checked={waiting} onChange={(event) => setWaiting(event.target.checked)} />{t('start.waiting')}</label>
       </fieldset>
       <footer className={styles.acts}>
         <button type="button" className="btn plain" onClick={back}>{t('start.cancel')}</button>
