@@ -4,6 +4,7 @@ import { Icon, SideLine, SideList } from '@/components';
 import { paths } from '@/config/paths';
 import { ageOn, eraDate, eraDateWithDay, monthDay, shortDateTime, today } from '@/format/dates';
 import { isMessageKey, useLanguage, useT } from '@/i18n';
+import { titleOf } from '../model/event-words';
 import styles from './parts.module.css';
 
 const None = () => { const t = useT(); return <p className="sub">{t('app.none')}</p>; };
@@ -95,7 +96,7 @@ export const Related = ({ related }: { related: readonly RelatedCase[] }) => {
 export const Readers = ({ readers }: { readers: readonly CaseEvent[] }) => {
   const t = useT();
   if (readers.length === 0) return <None />;
-  const purpose = (event: CaseEvent) => { const key = `purpose.${event.purpose ?? ''}`; return isMessageKey(key) ? t(key) : isMessageKey(`event.${event.kind}`) ? t(`event.${event.kind}` as never) : event.purpose ?? event.kind; };
+  const purpose = (event: CaseEvent) => { const key = `purpose.${event.purpose ?? ''}`; return isMessageKey(key) ? t(key) : titleOf(event, t); };
   return (
     <table className={styles.table}>
       <caption className="vh">{t('case.tab.readers')}</caption>
