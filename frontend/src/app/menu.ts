@@ -35,7 +35,10 @@ export const menu: readonly MenuGroup[] = [
   },
   {
     label: 'nav.ledger',
-    items: [{ id: 'search', href: paths.search.getHref(), icon: 'folder', label: 'nav.cases', short: 'rail.cases', roles: [...workers, 'compliance-reviewer'] }],
+    items: [
+      { id: 'search', href: paths.search.getHref(), icon: 'folder', label: 'nav.cases', short: 'rail.cases', roles: [...workers, 'compliance-reviewer'] },
+      { id: 'number-confirmations', href: paths.numbers.getHref(), icon: 'shield', label: 'nav.numbers', short: 'rail.numbers', roles: ['counter-clerk', 'eligibility-clerk', 'section-chief', 'manager', 'compliance-reviewer'] },
+    ],
   },
   {
     label: 'nav.admin',

@@ -77,6 +77,10 @@ export const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('@/features/search/person-page')).PersonPage }),
   },
   {
+    path: paths.numbers.path, handle: handle({ menu: 'number-confirmations' }),
+    lazy: async () => ({ Component: (await import('@/features/eligibility/numbers/confirmations-page')).ConfirmationsPage }),
+  },
+  {
     path: paths.staff.path, handle: handle({ menu: 'staff' }),
     lazy: async () => ({ Component: (await import('@/features/access/staff/staff-page')).StaffPage }),
   },

@@ -13,6 +13,7 @@ export const paths = {
   search: { path: '/search', getHref: () => '/search' },
   person: { path: '/people/:addresseeNo', getHref: (addresseeNo: string) => `/people/${encodeURIComponent(addresseeNo)}` },
   start: { path: '/cases/new', getHref: () => '/cases/new' },
+  numbers: { path: '/numbers', getHref: () => '/numbers' },
   staff: { path: '/admin/staff', getHref: () => '/admin/staff' },
   terminals: { path: '/admin/terminals', getHref: () => '/admin/terminals' },
 } as const;

@@ -1,6 +1,6 @@
 import type { MessageKey } from '@/i18n';
 
-export type Scope = 'global' | 'list' | 'start' | 'entry' | 'check' | 'case' | 'search' | 'staff' | 'dialog';
+export type Scope = 'global' | 'list' | 'start' | 'entry' | 'check' | 'case' | 'search' | 'numbers' | 'staff' | 'dialog';
 
 /** One shortcut: what it is called, its keys and where it works. Help, key bar and handlers read from here and nowhere else. */
 export interface Binding {
@@ -85,6 +85,10 @@ export const bindings = [
   { id: 'search.down', keys: ['ArrowDown'], scope: 'search', label: 'keys.list.move', bar: 10, caps: ['ArrowUp', 'ArrowDown'], repeat: true },
   { id: 'search.up', keys: ['ArrowUp'], scope: 'search', label: 'keys.list.up', repeat: true },
   { id: 'search.back', keys: ['Escape'], scope: 'search', label: 'keys.back', bar: 40 },
+
+  { id: 'numbers.down', keys: ['ArrowDown', 'J'], scope: 'numbers', label: 'keys.list.move', bar: 10, caps: ['ArrowUp', 'ArrowDown'], repeat: true },
+  { id: 'numbers.up', keys: ['ArrowUp', 'K'], scope: 'numbers', label: 'keys.list.up', repeat: true },
+  { id: 'numbers.back', keys: ['Escape'], scope: 'numbers', label: 'keys.back', bar: 40 },
 
   { id: 'staff.back', keys: ['Escape'], scope: 'staff', label: 'keys.back', bar: 40 },
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Counts, Task } from '@/api/types';
 import { events, flowOf, overview, stamps } from './demo-case';
 import { roles, staff, terminals } from './demo-access';
+import { openNumbers, settledNumbers } from './demo-numbers';
 import { clerk, MockOffice, ok, type Asked } from './mock-office';
 import { paperSvg, paperValues } from './paper';
 import { manyTasks, me, mockUpTasks } from './tasks';
@@ -46,6 +47,9 @@ export function demoOffice(): MockOffice {
       { kind: 'proof', label: '二人確認の見本', section: 'eligibility', channels: [{ key: 'counter', label: '窓口' }] },
     ]))
     .on('POST', '/api/cases', () => ok({ caseId: 'case-4512', caseNo: 'R8-資-004512', taskId: null }))
+    .on('GET', '/api/number-confirmations', ({ query }) => ok({
+      rows: query.get('state') === 'settled' ? settledNumbers : openNumbers, counts: { open: openNumbers.length, settled: settledNumbers.length }, next: null, maySettle: true,
+    }))
     .on('GET', '/api/staff', () => ok({ rows: staff, asOf: '2026-11-20' }))
     .on('GET', '/api/roles', () => ok({ rows: roles, asOf: '2026-11-20' }))
     .on('GET', '/api/terminals', () => ok({ rows: terminals, asOf: '2026-11-20' }))

@@ -52,7 +52,7 @@ export const clerk: Me = {
   officer: { no: '1001', name: '夕凪 美咲', familyName: '夕凪', section: 'eligibility', sectionName: '資格係', post: '主事' },
   roles: ['counter-clerk', 'eligibility-clerk'],
   terminal: { no: 'KH-014', place: '窓口3番', counterFacing: true },
-  menu: ['inbox', 'check', 'returned', 'waiting', 'team', 'search'],
+  menu: ['inbox', 'check', 'returned', 'waiting', 'team', 'search', 'number-confirmations'],
   idleSeconds: 300,
   idleWarnSeconds: 240,
   office: { name: 'みどり野市 保険年金課', product: '国保事務' },

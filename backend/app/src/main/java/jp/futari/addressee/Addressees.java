@@ -1,5 +1,6 @@
 package jp.futari.addressee;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,9 @@ import java.util.Set;
 public interface Addressees {
 
     Optional<Person> find(String addresseeNo, Reading reading);
+
+    /** A page of a list: one event of the record with everybody shown. Who is not in the register is left out. */
+    List<Person> findAll(Collection<String> addresseeNos, Reading reading);
 
     /** The household this person belongs to today. */
     Optional<Household> household(String addresseeNo, Reading reading);
@@ -24,7 +28,7 @@ public interface Addressees {
     boolean exists(String addresseeNo);
 
     /** 支援措置: whether one of them is protected; shows nobody, so nothing is recorded. */
-    boolean anyProtected(java.util.Collection<String> addresseeNos);
+    boolean anyProtected(Collection<String> addresseeNos);
 
     /** 利害関係: {@code own}, {@code family} or {@code same-address} between one person and the people of a case; empty when there is no tie. */
     Optional<String> tie(String addresseeNo, Set<String> others);

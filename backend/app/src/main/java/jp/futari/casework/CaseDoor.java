@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.futari.access.SignedIn;
 import jp.futari.casework.application.CasePages;
@@ -43,6 +44,15 @@ public class CaseDoor {
     /** The name a list shows for the case, while no submission is confirmed. */
     public Optional<String> shownName(UUID caseId) {
         return jdbc.queryForList("SELECT coalesce(household_name, subject_name) FROM case_file WHERE id = ?", String.class, caseId).stream().filter(n -> n != null).findFirst();
+    }
+
+    /** Running cases of one kind about any of these people, with the parameters they were opened with. */
+    public List<Running> running(String kind, Set<String> addressees) {
+        return jdbc.query("SELECT case_no, params FROM case_file WHERE kind = ? AND state = 'open' AND addressees && ?::text[]",
+                (row, n) -> new Running(row.getString(1), (ObjectNode) CanonicalJson.parse(row.getString(2))), kind, addressees.toArray(String[]::new));
+    }
+
+    public record Running(String caseNo, ObjectNode params) {
     }
 
     /** Values of the latest confirmed submission of a step in this case. */

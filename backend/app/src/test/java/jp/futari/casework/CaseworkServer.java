@@ -82,6 +82,10 @@ public final class CaseworkServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     public List<String> column(String sql) {
         List<String> rows = new ArrayList<>();
         try (var connection = database.asOwner(); var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {

@@ -1,5 +1,6 @@
 package jp.futari.addressee.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,13 @@ class RecordedAddressees implements Addressees {
     }
 
     @Override
+    public List<Person> findAll(Collection<String> addresseeNos, Reading reading) {
+        var found = addresseeNos.isEmpty() ? List.<Person>of() : persons.findAll(addresseeNos).stream().map(person -> person.shownTo(reading)).toList();
+        recordRead("addressee.persons", found, reading);
+        return found;
+    }
+
+    @Override
     public Optional<Household> household(String addresseeNo, Reading reading) {
         var found = persons.household(addresseeNo).map(household -> shown(household, reading));
         recordRead("addressee.household", found.stream().flatMap(household -> household.members().stream()).map(Household.Member::person).toList(), reading);
@@ -66,7 +74,7 @@ class RecordedAddressees implements Addressees {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean anyProtected(java.util.Collection<String> addresseeNos) {
+    public boolean anyProtected(Collection<String> addresseeNos) {
         return !addresseeNos.isEmpty() && persons.anyProtected(addresseeNos);
     }
 

@@ -31,7 +31,11 @@ public class PersonRows {
         return jdbc.sql("SELECT " + COLUMNS + " FROM futari.person p WHERE p.addressee_no = ?").param(addresseeNo).query((row, n) -> person(row)).optional();
     }
 
-    public boolean anyProtected(java.util.Collection<String> addresseeNos) {
+    public List<Person> findAll(Collection<String> addresseeNos) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM futari.person p WHERE p.addressee_no IN (:nos)").param("nos", addresseeNos).query((row, n) -> person(row)).list();
+    }
+
+    public boolean anyProtected(Collection<String> addresseeNos) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM futari.person WHERE addressee_no IN (:nos) AND protected_person)").param("nos", addresseeNos).query(Boolean.class).single();
     }
 

@@ -31,6 +31,11 @@ public interface CaseKind {
     /** Intake channels that are allowed; any other is refused (ACQ). Empty: the kind has no channel. */
     List<Channel> channels();
 
+    /** Whether the page of receptions offers it; a kind that starts from a row of a list is not received. */
+    default boolean isReceived() {
+        return true;
+    }
+
     /** Effects after which the notice can no longer be taken back: what was written then is changed by a case of another kind. */
     default Set<String> noWithdrawalAfter() {
         return Set.of();

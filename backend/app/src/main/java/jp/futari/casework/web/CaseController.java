@@ -50,7 +50,7 @@ class CaseController {
 
     @GetMapping("/case-kinds")
     List<Map<String, Object>> kinds() {
-        return starting.startableBy(current.get()).stream().map(k -> Map.<String, Object>of("kind", k.key(), "label", k.label(), "section", k.section(), "channels", k.channels())).toList();
+        return starting.startableBy(current.get()).stream().filter(CaseKind::isReceived).map(k -> Map.<String, Object>of("kind", k.key(), "label", k.label(), "section", k.section(), "channels", k.channels())).toList();
     }
 
     @PostMapping("/cases")

@@ -56,6 +56,11 @@ final class InventedCity implements Addressees {
     }
 
     @Override
+    public List<Person> findAll(Collection<String> addresseeNos, Reading reading) {
+        return addresseeNos.stream().map(persons::get).filter(java.util.Objects::nonNull).toList();
+    }
+
+    @Override
     public Optional<Household> household(String addresseeNo, Reading reading) {
         return households.entrySet().stream().filter(entry -> entry.getValue().stream().anyMatch(member -> member.person().addresseeNo().equals(addresseeNo)))
                 .map(entry -> new Household(entry.getKey(), LocalDate.of(2020, 4, 1), entry.getValue())).findFirst();

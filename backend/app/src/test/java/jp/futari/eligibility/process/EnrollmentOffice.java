@@ -105,6 +105,15 @@ final class EnrollmentOffice implements AutoCloseable {
         return new Journey(ok(started));
     }
 
+    /** The case that settles one row of the confirmation list. */
+    Journey settle(Browser starter, String confirmation) {
+        return new Journey(ok(startSettling(starter, confirmation)));
+    }
+
+    static Browser.Answer startSettling(Browser starter, String confirmation) {
+        return starter.post("/api/cases", "{\"kind\":\"number-confirmation\",\"params\":{\"confirmation\":\"" + confirmation + "\",\"remark\":\"x\"}}");
+    }
+
     static JsonNode ok(Browser.Answer answer) {
         if (answer.status != 200) {
             throw new IllegalStateException(answer.status + " " + answer.body);
@@ -175,7 +184,11 @@ final class EnrollmentOffice implements AutoCloseable {
         }
 
         String candidate(Browser doer, String field, String number) {
-            return ok(doer.post("/api/mynumber/candidates", "{\"taskId\":\"" + task("receive-notification", "do") + "\",\"field\":\"" + field + "\",\"number\":\"" + number + "\"}"))
+            return candidate(doer, "receive-notification", field, number);
+        }
+
+        String candidate(Browser doer, String step, String field, String number) {
+            return ok(doer.post("/api/mynumber/candidates", "{\"taskId\":\"" + task(step, "do") + "\",\"field\":\"" + field + "\",\"number\":\"" + number + "\"}"))
                     .path("candidate").asText();
         }
 
