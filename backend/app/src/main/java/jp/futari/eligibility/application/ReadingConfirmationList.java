@@ -53,14 +53,14 @@ public class ReadingConfirmationList {
         permissions.require("read", "number-confirmation");
         var found = settled ? list.settled(after, PAGE + 1) : list.open(after, PAGE + 1);
         var rows = found.subList(0, Math.min(PAGE, found.size()));
-        audit.record(AuditEvent.read("eligibility.number-confirmations").purpose("confirmation-list").of(rows.stream().map(ConfirmationList.Row::caseNo).distinct().toList())
+        audit.record(AuditEvent.read("eligibility.number-confirmations").purpose("number-confirmations").of(rows.stream().map(ConfirmationList.Row::caseNo).distinct().toList())
                 .with("filter", settled ? "settled" : "open").with("shown", rows.size()).build());
         return new Page(shown(rows), list.counts(), found.size() > PAGE ? rows.get(PAGE - 1).id() : null, permissions.allowed("settle", "number-confirmation"));
     }
 
     private List<Shown> shown(List<ConfirmationList.Row> rows) {
         Set<String> people = rows.stream().map(ConfirmationList.Row::addresseeNo).collect(Collectors.toSet());
-        Map<String, String> names = addressees.findAll(people, Reading.because("confirmation-list")).stream().collect(Collectors.toMap(Person::addresseeNo, Person::name));
+        Map<String, String> names = addressees.findAll(people, Reading.because("number-confirmations")).stream().collect(Collectors.toMap(Person::addresseeNo, Person::name));
         Map<String, String> running = running(people);
         return rows.stream().map(row -> new Shown(row.id(), row.caseNo(), row.addresseeNo(), names.get(row.addresseeNo()), row.reason(), row.foundAt(),
                 vault.isBound(row.addresseeNo()), running.get(row.id().toString()), row.settled())).toList();
