@@ -3,7 +3,6 @@ package jp.futari.addressee.persistence;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,20 +30,20 @@ public class PersonSearch {
 
     /** Those whose folded address contains the text, at most {@link #MOST_PARTS} and one. A protected person is found by it only by who may see the address. */
     public List<FoundPerson> livingAt(String text, boolean showsProtected) {
-        return jdbc.sql(HIT + "FROM futari.person p WHERE p.address_folded LIKE :part AND (:shown OR NOT p.protected_person) LIMIT :most")
-                .params(Map.of("part", "%" + escaped(text) + "%", "shown", showsProtected, "most", MOST_PARTS + 1)).query((row, n) -> FoundPerson.of(row)).list();
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.address_folded LIKE ? AND (? OR NOT p.protected_person) LIMIT ?")
+                .params("%" + escaped(text) + "%", showsProtected, MOST_PARTS + 1).query((row, n) -> FoundPerson.of(row)).list();
     }
 
     public List<FoundPerson> bornOn(LocalDate day, Position after, int limit) {
-        return jdbc.sql(HIT + "FROM futari.person p WHERE p.birth_date = :day AND (p.kana_folded, p.addressee_no) > (:text, :no) ORDER BY p.kana_folded, p.addressee_no LIMIT :limit")
-                .param("day", day).params(Map.of("text", after.text(), "no", after.addresseeNo(), "limit", limit)).query((row, n) -> FoundPerson.of(row)).list();
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.birth_date = ? AND (p.kana_folded, p.addressee_no) > (?, ?) ORDER BY p.kana_folded, p.addressee_no LIMIT ?")
+                .params(day, after.text(), after.addresseeNo(), limit).query((row, n) -> FoundPerson.of(row)).list();
     }
 
     /** Those whose folded name or kana begins with the text. One lower bound only: with two of them the index is read from its beginning. */
     public List<FoundPerson> beginning(Field field, String text, Position after, int limit) {
         return jdbc.sql(HIT.replace("p.kana_folded,", "p." + field.whole + " AS kana_folded,") + """
-                FROM futari.person p WHERE p.%1$s < :last AND (p.%1$s, p.addressee_no) > (:after, :no) ORDER BY p.%1$s, p.addressee_no LIMIT :limit"""
-                .formatted(field.whole)).params(Map.of("last", text + LAST, "after", after.equals(Position.START) ? text : after.text(), "no", after.addresseeNo(), "limit", limit))
+                FROM futari.person p WHERE p.%1$s < ? AND (p.%1$s, p.addressee_no) > (?, ?) ORDER BY p.%1$s, p.addressee_no LIMIT ?"""
+                .formatted(field.whole)).params(text + LAST, after.equals(Position.START) ? text : after.text(), after.addresseeNo(), limit)
                 .query((row, n) -> FoundPerson.of(row)).list();
     }
 
@@ -54,13 +53,13 @@ public class PersonSearch {
     }
 
     private List<FoundPerson> withinName(Field field, String text) {
-        return jdbc.sql(HIT + "FROM futari.person p WHERE p.%1$s LIKE :part AND NOT p.%1$s ^@ :text LIMIT :most".formatted(field.whole))
-                .params(Map.of("part", "%" + escaped(text) + "%", "text", text, "most", MOST_PARTS + 1)).query((row, n) -> FoundPerson.of(row)).list();
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.%1$s LIKE ? AND NOT p.%1$s ^@ ? LIMIT ?".formatted(field.whole))
+                .params("%" + escaped(text) + "%", text, MOST_PARTS + 1).query((row, n) -> FoundPerson.of(row)).list();
     }
 
     private List<FoundPerson> givenBeginning(Field field, String text) {
-        return jdbc.sql(HIT + "FROM futari.person p WHERE p.%1$s >= :text AND p.%1$s < :last AND NOT p.%2$s ^@ :text LIMIT :most".formatted(field.given, field.whole))
-                .params(Map.of("text", text, "last", text + LAST, "most", MOST_PARTS + 1)).query((row, n) -> FoundPerson.of(row)).list();
+        return jdbc.sql(HIT + "FROM futari.person p WHERE p.%1$s >= ? AND p.%1$s < ? AND NOT p.%2$s ^@ ? LIMIT ?".formatted(field.given, field.whole))
+                .params(text, text + LAST, text, MOST_PARTS + 1).query((row, n) -> FoundPerson.of(row)).list();
     }
 
     private static String escaped(String text) {
