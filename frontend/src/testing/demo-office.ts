@@ -47,6 +47,10 @@ export function demoOffice(): MockOffice {
       { kind: 'proof', label: '二人確認の見本', section: 'eligibility', channels: [{ key: 'counter', label: '窓口' }] },
     ]))
     .on('POST', '/api/cases', () => ok({ caseId: 'case-4512', caseNo: 'R8-資-004512', taskId: null }))
+    .on('POST', '/api/cases/:caseNo/documents/preview', ({ body }) => {
+      const no = body instanceof FormData ? Number(body.get('page')) : 1;
+      return ok({ pages: 2, no, width: 595, height: 842, image: `data:image/svg+xml;utf8,${encodeURIComponent(String(paperSvg('identity', 1, paperValues)))}` });
+    })
     .on('GET', '/api/number-confirmations', ({ query }) => ok({
       rows: query.get('state') === 'settled' ? settledNumbers : openNumbers, counts: { open: openNumbers.length, settled: settledNumbers.length }, next: null, maySettle: true,
     }))

@@ -4,6 +4,9 @@ import { Icon, Modal } from '@/components';
 import type { Source, SourcePage } from '@/components/source';
 import { useT } from '@/i18n';
 import { fieldText } from '../work/field-text';
+import { MaskDesk } from './mask-desk';
+import { firstOpen, statement, untouched } from './masks';
+import { usePreview } from './use-preview';
 import styles from './entry.module.css';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -12,7 +15,7 @@ const templates = ['acq-notice', 'loss-cert', 'identity'] as const;
 
 interface Kept { readonly id: string; readonly title: string; readonly pages: readonly SourcePage[] }
 
-/** 書類を加える: a scanned paper becomes a source of the case. Known layouts are masked by the server; of any other the person says that no number is on it. */
+/** 書類を加える: a scanned paper becomes a source of the case. Known layouts are masked by the server; on any other the person draws what to hide, or says page by page that no number is on it. */
 export const AddPaper = ({ caseNo, onAdded }: { caseNo: string; onAdded: (source: Source) => void }) => {
   const t = useT();
   const [open, setOpen] = useState(false);
@@ -31,16 +34,20 @@ const PaperDialog = ({ caseNo, onClose, onAdded }: { caseNo: string; onClose: ()
   const key = useRef(crypto.randomUUID());
   const [kind, setKind] = useState('');
   const [title, setTitle] = useState('');
-  const [looked, setLooked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const preview = usePreview(caseNo, setTrouble);
 
   const missing = (chosen: File | undefined): string | null => {
     if (!chosen) return t('paper.noFile');
     if (chosen.size > MOST_BYTES) return t('problem.http.413');
     if (kind === '') return t('paper.noKind');
     if (kind === OTHER && title.trim() === '') return t('paper.noTitle');
-    return kind === OTHER && !looked ? t('paper.notLooked') : null;
+    if (kind !== OTHER) return null;
+    if (!preview.pages) return t('paper.notLooked');
+    const open = firstOpen(preview.pages, preview.masks);
+    if (open !== null) void preview.show(open);
+    return open === null ? null : t('mask.open', { no: open });
   };
   const send = async () => {
     const chosen = file.current?.files?.[0];
@@ -51,7 +58,7 @@ const PaperDialog = ({ caseNo, onClose, onAdded }: { caseNo: string; onClose: ()
     body.set('file', chosen);
     if (kind === OTHER) {
       body.set('title', title.trim());
-      body.set('masks', '[]');
+      body.set('masks', JSON.stringify(statement(preview.masks)));
     } else body.set('template', kind);
     setBusy(true);
     try {
@@ -70,6 +77,7 @@ const PaperDialog = ({ caseNo, onClose, onAdded }: { caseNo: string; onClose: ()
       title={t('paper.title')}
       onClose={onClose}
       onMain={() => void send()}
+      wide={kind === OTHER}
       actions={
         <>
           <button type="button" className="btn plain" onClick={onClose}>{t('app.cancel')}</button>
@@ -79,10 +87,10 @@ const PaperDialog = ({ caseNo, onClose, onAdded }: { caseNo: string; onClose: ()
     >
       <div className={styles.paper}>
         <label htmlFor={`${id}-file`}>{t('paper.file')}</label>
-        <input ref={file} id={`${id}-file`} type="file" accept="application/pdf,image/png,image/jpeg,image/tiff" />
+        <input ref={file} id={`${id}-file`} type="file" accept="application/pdf,image/png,image/jpeg,image/tiff" onChange={(event) => preview.start(kind === OTHER ? event.target.files?.[0] : undefined)} />
         <p className="muted sm">{t('paper.types')}</p>
         <label htmlFor={`${id}-kind`}>{t('paper.kind')}</label>
-        <select id={`${id}-kind`} className="select" value={kind} onChange={(event) => setKind(event.target.value)}>
+        <select id={`${id}-kind`} className="select" value={kind} onChange={(event) => { setKind(event.target.value); preview.start(event.target.value === OTHER ? file.current?.files?.[0] : undefined); }}>
           <option value="">{t('paper.choose')}</option>
           {templates.map((one) => <option key={one} value={one}>{t(`paper.${one}`)}</option>)}
           <option value={OTHER}>{t('paper.other')}</option>
@@ -91,8 +99,7 @@ const PaperDialog = ({ caseNo, onClose, onAdded }: { caseNo: string; onClose: ()
           <>
             <label htmlFor={`${id}-title`}>{t('paper.name')}</label>
             <input id={`${id}-title`} className="input" maxLength={60} value={title} onChange={(event) => setTitle(event.target.value)} />
-            <label className="row"><input type="checkbox" checked={looked} onChange={(event) => setLooked(event.target.checked)} /> {t('paper.looked')}</label>
-            <p className="muted sm">{t('paper.cover')}</p>
+            {preview.started && <MaskDesk image={preview.image} no={preview.no} pages={preview.pages ?? 1} masks={preview.masks[preview.no] ?? untouched} onMasks={preview.setMasks} onPage={(no) => void preview.show(no)} />}
           </>
         )}
         {trouble && <p role="alert" className={styles.trouble}>{trouble}</p>}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jp.futari.access.SignedIn;
 import jp.futari.casework.application.CasePages;
 import jp.futari.shared.CanonicalJson;
+import jp.futari.workflow.StepCatalogue;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class CaseDoor {
 
     private final CasePages pages;
+    private final StepCatalogue steps;
     private final JdbcTemplate jdbc;
 
-    CaseDoor(@Lazy CasePages pages, JdbcTemplate jdbc) {
+    CaseDoor(@Lazy CasePages pages, StepCatalogue steps, JdbcTemplate jdbc) {
         this.pages = pages;
+        this.steps = steps;
         this.jdbc = jdbc;
     }
 
@@ -61,10 +64,16 @@ public class CaseDoor {
                 String.class, caseId, stepKey).stream().findFirst().map(content -> (ObjectNode) CanonicalJson.parse(content).path("values"));
     }
 
-    /** Whether two people confirmed any step of the case after a moment. */
+    /** Whether two people confirmed any step of the case that was sent to the check after a moment. */
     public boolean confirmedSince(UUID caseId, Instant moment) {
-        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM approval WHERE case_id = ? AND at > ?)", Boolean.class, caseId,
-                moment.atOffset(ZoneOffset.UTC)));
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT FROM approval a JOIN submission s ON s.id = a.submission_id WHERE a.case_id = ? AND s.at > ?)", Boolean.class,
+                caseId, moment.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Whether this step belongs to the case's way and nobody has confirmed it yet. */
+    public boolean isAhead(UUID caseId, String stepKey) {
+        return jdbc.queryForList("SELECT f.process_id FROM case_file f WHERE f.id = ? AND NOT EXISTS (SELECT FROM approval a WHERE a.case_id = f.id AND a.step_key = ?)",
+                String.class, caseId, stepKey).stream().anyMatch(process -> steps.step(stepKey).processId().equals(process));
     }
 
     /** Whether the person holds a task of this case now. */

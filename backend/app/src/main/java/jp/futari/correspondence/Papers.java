@@ -3,6 +3,7 @@ package jp.futari.correspondence;
 import java.util.List;
 import java.util.UUID;
 import jp.futari.casework.spi.CaseSources;
+import jp.futari.correspondence.persistence.Document;
 import jp.futari.correspondence.persistence.Documents;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,16 @@ public class Papers implements CaseSources {
     public List<Source> sourcesOf(UUID caseId) {
         return documents.ofCase(caseId).stream().map(document -> new Source(document.id(), document.title(), document.template(),
                 document.pages().stream().map(page -> new Page(page.no(), page.width(), page.height())).toList())).toList();
+    }
+
+    /** 手で隠した書類: papers of an unknown layout, each with how many places are hidden on each page. */
+    public List<HandMasked> handMasked(UUID caseId) {
+        return documents.ofCase(caseId).stream().filter(Document::isMaskedByHand)
+                .map(document -> new HandMasked(document.title(), document.pages().stream().map(page -> page.masks().size()).toList())).toList();
+    }
+
+    /** @param hidden number of places hidden, page by page */
+    public record HandMasked(String title, List<Integer> hidden) {
     }
 
     /** Whether something is hidden on a paper of this case. */

@@ -114,6 +114,41 @@ class KeepingPapersTest {
     }
 
     @Test
+    @DisplayName("書類の保管が先にあれば、ほかの工程の確認だけでは、手で隠した書類は見えない")
+    @Requirement("MANUAL-02")
+    void the_second_person_of_the_storing_confirms_what_is_hidden() {
+        Document document = keep(new Upload(scan(Color.BLACK), "その他の書類", null, List.of(), null));
+        room.signIn(CorrespondenceRoom.CHECKER, "eligibility-clerk");
+        when(room.get(CaseDoor.class).confirmedSince(eq(caseId), any())).thenReturn(true);
+        when(room.get(CaseDoor.class).isAhead(caseId, "store-papers")).thenReturn(true);
+        assertThatThrownBy(() -> papers().page(document.id(), 1)).isInstanceOfSatisfying(Refused.class,
+                no -> then(no.code()).isEqualTo("correspondence.document.masks-unconfirmed"));
+        when(room.get(CaseDoor.class).isAhead(caseId, "store-papers")).thenReturn(false);
+        then(papers().page(document.id(), 1)).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("だれがどこを隠したかが記録に残り、ない所は隠せない")
+    void what_was_hidden_is_recorded_and_lies_on_the_paper() {
+        keep(new Upload(scan(Color.BLACK), "その他の書類", null, List.of(new HandMask(1, new Box(0.1, 0.1, 0.2, 0.1))), null));
+        then(room.events()).singleElement().satisfies(event -> then(event.what().toString()).contains("0.1, 0.1, 0.2, 0.1"));
+        refused(new Upload(scan(Color.BLACK), "その他の書類", null, List.of(new HandMask(2, new Box(0.1, 0.1, 0.2, 0.1))), null), "masks", "correspondence.masks.no-such-page");
+        refused(new Upload(scan(Color.BLACK), "その他の書類", null, List.of(new HandMask(1, null)), null), "masks", "correspondence.masks.no-such-page");
+    }
+
+    @Test
+    @DisplayName("隠す所を決めるために見せたページは、どこにも残らない")
+    void a_page_shown_for_masking_is_kept_nowhere() throws IOException {
+        int before = room.files().size();
+        var shown = papers().preview("R8-資-004512", scan(Color.BLACK), 1);
+        then(shown.pages()).isEqualTo(1);
+        then(ImageIO.read(new ByteArrayInputStream(shown.image())).getWidth()).isEqualTo(shown.width());
+        then(room.files()).hasSize(before);
+        then(room.events()).extracting(AuditEvent::action).containsExactly("document.previewed");
+        assertThatThrownBy(() -> papers().preview("R8-資-004512", scan(Color.BLACK), 2)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     @DisplayName("横向きの紙に、縦のひな形は当てない")
     void a_template_of_another_shape_is_refused() {
         BufferedImage sideways = new BufferedImage(594, 420, BufferedImage.TYPE_INT_RGB);

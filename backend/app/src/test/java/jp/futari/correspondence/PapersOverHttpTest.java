@@ -89,6 +89,19 @@ class PapersOverHttpTest {
     }
 
     @Test
+    @DisplayName("知らない用紙は、隠す所も「番号なし」も言わなければ、HTTPからも受け取らない")
+    void a_page_without_a_word_about_numbers_is_not_kept() throws Exception {
+        long before = Long.parseLong(server.one("SELECT count(*) FROM document"));
+        for (String masks : new String[] {"", "   ", "null", "[{\"page\":9,\"box\":[0.1,0.1,0.2,0.1]}]", "[{\"page\":1,\"box\":[0.9,0.1,0.2,0.1]}]", "[{\"page\":1}]", "{}"}) {
+            HttpResponse<byte[]> refused = upload(clerk, scan(), "\r\n--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\n委任状\r\n--b\r\nContent-Disposition: form-data; name=\"masks\"\r\n\r\n" + masks, "a");
+            then(refused.statusCode()).as(masks + new String(refused.body(), StandardCharsets.UTF_8)).isEqualTo(422);
+            then(new ObjectMapper().readTree(refused.body()).path("fields").path(0).path("key").asText()).isEqualTo("masks");
+        }
+        then(Long.parseLong(server.one("SELECT count(*) FROM document"))).isEqualTo(before);
+        then(server.column("SELECT what ->> 'code' FROM audit_event WHERE kind = 'REFUSAL' AND action = 'document.upload' AND officer = 'A001'")).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("サインインしていない人には何もない")
     void nobody_signed_in_gets_nothing() throws Exception {
         then(get(new Browser(server.port), "/api/documents/00000000-0000-0000-0000-000000000000/pages/1").statusCode()).isEqualTo(401);

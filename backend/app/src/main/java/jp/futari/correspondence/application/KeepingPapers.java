@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Service;
 public class KeepingPapers {
 
     private static final Set<String> WHO = Set.of("counter-clerk", "eligibility-clerk", "section-chief");
+    private static final String STORING = "store-papers";
     private static final int LONGEST_TITLE = 100;
     private static final int MOST_MASKS = 200;
     private static final double MOST_STRETCH = 0.1;
@@ -107,13 +109,32 @@ public class KeepingPapers {
     private Document keep(UUID id, UUID caseId, SignedIn person, Upload upload) {
         Optional<IntakePaper> layout = layout(upload);
         PaperFile file = read(upload.bytes());
+        mustName(upload, file.pages().size());
         String title = title(upload.title(), layout);
         List<Document.Page> pages = pages(id, file, layout, upload);
         Document document = new Document(id, caseId, title, layout.map(IntakePaper::id).orElse(null), file.mediaType(), person.officer().no(), clock.now(), pages);
         documents.add(document);
         audit.record(AuditEvent.act("document.uploaded").inCase(caseId).with("document", id).with("template", document.template()).with("pages", pages.size())
-                .with("masks", pages.stream().map(page -> page.masks().size()).toList()).with("images", pages.stream().map(Document.Page::imageHash).toList()).build());
+                .with("masks", pages.stream().map(page -> page.masks().size()).toList()).with("regions", regions(upload)).with("images", pages.stream().map(Document.Page::imageHash).toList()).build());
         return document;
+    }
+
+    /** One page of a file that is not kept yet, for drawing what to hide; nothing of it is stored. @param image PNG */
+    public record Preview(int pages, int no, int width, int height, byte[] image) {
+    }
+
+    /** @throws Refused as {@link #keep} would */
+    public Preview preview(String caseNo, byte[] bytes, int no) {
+        return recorded.act("document.preview", () -> {
+            UUID caseId = mayAdd(caseNo, current.get());
+            List<BufferedImage> pages = read(bytes).pages();
+            if (no < 1 || no > pages.size()) {
+                throw problem("page", "correspondence.masks.no-such-page");
+            }
+            BufferedImage page = pages.get(no - 1);
+            audit.record(AuditEvent.act("document.previewed").inCase(caseId).with("page", no).with("pages", pages.size()).build());
+            return new Preview(pages.size(), no, page.getWidth(), page.getHeight(), PageImage.png(page));
+        });
     }
 
     /** All pages or none: a store that fills up on the way keeps nothing of the paper. */
@@ -139,6 +160,17 @@ public class KeepingPapers {
             throw problem("masks", "correspondence.masks.too-many");
         }
         return templates.find(upload.template());
+    }
+
+    /** What the person drew, as drawn; an empty list says that they found no number; null where the layout hides. */
+    private static List<Map<String, Object>> regions(Upload upload) {
+        return upload.masks() == null ? null : upload.masks().stream().map(mask -> Map.<String, Object>of("page", mask.page(), "box", mask.box().numbers())).toList();
+    }
+
+    private static void mustName(Upload upload, int pages) {
+        if (upload.masks() != null && upload.masks().stream().anyMatch(mask -> mask.box() == null || mask.page() < 1 || mask.page() > pages)) {
+            throw problem("masks", "correspondence.masks.no-such-page");
+        }
     }
 
     private static PaperFile read(byte[] bytes) {
@@ -213,9 +245,13 @@ public class KeepingPapers {
         return store.get(page.imageHash());
     }
 
-    /** Hidden by hand: until two people have confirmed a step with it, only they who work on the case see it. */
+    /** Hidden by hand: until two people have confirmed it, only they who work on the case see it. */
     private boolean maySeeUnconfirmed(Document document, SignedIn person) {
-        Instant uploaded = document.uploadedAt();
-        return document.uploadedBy().equals(person.officer().no()) || cases.worksOn(document.caseId(), person) || cases.confirmedSince(document.caseId(), uploaded);
+        return document.uploadedBy().equals(person.officer().no()) || cases.worksOn(document.caseId(), person) || areMasksConfirmed(document.caseId(), document.uploadedAt());
+    }
+
+    /** The second person of 書類の保管 confirms what is hidden. After it, or in a case without it, the next confirmed step does. */
+    private boolean areMasksConfirmed(UUID caseId, Instant uploaded) {
+        return !cases.isAhead(caseId, STORING) && cases.confirmedSince(caseId, uploaded);
     }
 }

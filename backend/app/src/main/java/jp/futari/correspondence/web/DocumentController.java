@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,17 @@ class DocumentController {
         }
         String layout = template == null || template.isBlank() ? null : template;
         return shown(papers.keep(no, new Upload(file.getBytes(), title, layout, masks(masks), key)));
+    }
+
+    /** A page of a file that is not kept yet, back to whoever hands it in: there they draw what to hide. */
+    @PostMapping("/api/cases/{no}/documents/preview")
+    ResponseEntity<Map<String, Object>> preview(@PathVariable String no, @RequestParam(required = false) MultipartFile file, @RequestParam(defaultValue = "1") int page) throws IOException {
+        if (file == null) {
+            throw Refused.fields(List.of(FieldProblem.of("file", "web.missing")));
+        }
+        KeepingPapers.Preview shown = papers.preview(no, file.getBytes(), page);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("pages", shown.pages(), "no", shown.no(), "width", shown.width(), "height", shown.height(),
+                "image", "data:image/png;base64," + Base64.getEncoder().encodeToString(shown.image())));
     }
 
     private List<HandMask> masks(String text) {

@@ -143,6 +143,21 @@ class PaperStepsTest {
     }
 
     @Test
+    @DisplayName("手で隠した書類があれば、番号が残っていないかを2人とも見る。なければ聞かない")
+    @Requirement({"MANUAL-02", "MANUAL-03"})
+    void papers_masked_by_hand_are_looked_at_by_both() {
+        Papers papers = mock(Papers.class);
+        StorePapersStep store = new StorePapersStep(papers);
+        then(store.prefill(step).path("handMasks").asText()).isEqualTo("none");
+        then(store.compose(step, values("{\"sheets\":\"3\",\"handMasks\":\"none\"}")).system()).containsKey("handMasks");
+        when(papers.handMasked(caseId)).thenReturn(List.of(new Papers.HandMasked("委任状", List.of(2, 0))));
+        then(store.prefill(step).has("handMasks")).isFalse();
+        then(store.basis(step)).singleElement().satisfies(fact -> then(fact.value()).isEqualTo("委任状：1ページ 2か所、2ページ 番号なし"));
+        then(code(store.compose(step, values("{\"sheets\":\"3\",\"handMasks\":\"none\"}")), "handMasks")).isEqualTo("correspondence.masks.not-looked-at");
+        then(store.compose(step, values("{\"sheets\":\"3\",\"handMasks\":\"seen\"}")).system()).isEmpty();
+    }
+
+    @Test
     @DisplayName("却下の通知は世帯主にあて、却下の理由と対象の人を書く")
     void a_refusal_is_told_to_the_head_of_the_household() {
         Addressees addressees = mock(Addressees.class);

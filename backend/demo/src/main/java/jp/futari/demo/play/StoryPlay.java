@@ -157,7 +157,7 @@ final class StoryPlay {
     private void store() {
         var sheets = papers.size();
         var doer = colleagues.at(cast.checksReceipt(story));
-        Step.enter(doer, caseNo, Map.of("place", "書庫1　資格の棚", "box", "資-" + (1 + story.no() / 10), "sheets", sheets, "containsNumber", "yes"));
+        Step.enter(doer, caseNo, Map.of("place", "書庫1　資格の棚", "box", "資-" + (1 + story.no() / 10), "sheets", sheets, "containsNumber", "yes", "handMasks", "none"));
         Step.confirm(colleagues.at(cast.receives(story)), caseNo, key -> String.valueOf(sheets));
     }
 
