@@ -34,6 +34,7 @@ type Evidence = { readonly template?: string; readonly hand?: string; readonly s
 export interface CheckField {
   readonly key: string;
   readonly label: string;
+  readonly en?: string | null;
   readonly type: string;
   readonly options?: readonly Choice[] | null;
   readonly evidence?: Evidence;
@@ -46,6 +47,7 @@ export interface CheckField {
 export interface CheckItem {
   readonly key: string;
   readonly label: string;
+  readonly en?: string | null;
   readonly kind: 'reenter' | 'compare';
   readonly type: string;
   readonly options?: readonly Choice[] | null;
@@ -70,7 +72,7 @@ export interface CheckWork {
   readonly doer: { readonly no: string; readonly name: string; readonly terminal?: string | null; readonly at?: string | null };
   readonly me: { readonly no: string; readonly name: string; readonly terminal?: string | null };
   readonly items: readonly CheckItem[];
-  readonly system: readonly { readonly key: string; readonly label: string; readonly value: FieldValue; readonly reason: string; readonly row?: number | null }[];
+  readonly system: readonly { readonly key: string; readonly label: string; readonly en?: string | null; readonly value: FieldValue; readonly reason: string; readonly row?: number | null }[];
   readonly basis?: readonly Fact[];
   readonly findings?: readonly Finding[];
   readonly sources: readonly Source[];

@@ -46,6 +46,7 @@ class CheckItemViews {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("key", item.key());
         view.put("label", Compared.label(round.form(), item.key()));
+        view.put("en", Compared.english(round.form(), item.key()));
         view.put("row", row(item.key()));
         view.put("kind", "compare");
         view.put("type", "group");
@@ -67,6 +68,7 @@ class CheckItemViews {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("key", item.key());
         view.put("label", item.field().label());
+        view.put("en", item.field().en());
         view.put("type", item.field().type());
         view.put("options", item.field().options());
         view.put("state", shown(item.state(), openNow));
@@ -107,6 +109,7 @@ class CheckItemViews {
                 Map<String, Object> row = new LinkedHashMap<>();
                 row.put("key", answer.key());
                 row.put("label", answer.field().label());
+                row.put("en", answer.field().en());
                 row.put("row", row(answer.key()));
                 row.put("value", answer.value());
                 row.put("reason", reasons.path(answer.key()).asText("computed"));

@@ -15,14 +15,14 @@ import jp.futari.casework.model.FormSchema.Field;
  *
  * @param list path of the list whose rows have this box, or null
  */
-public record CompareGroup(String id, String label, String list, List<String> fields) {
+public record CompareGroup(String id, String label, String en, String list, List<String> fields) {
 
     /** As many as one row of a paper has; how many of them come into one item is {@link Compared}'s to say. */
     private static final int MOST_FIELDS = 8;
 
     static List<CompareGroup> of(JsonNode holder, String list) {
         return StreamSupport.stream(holder.path("properties").path("together").spliterator(), false).map(group -> new CompareGroup(group.path("id").asText(), group.path("label").asText(),
-                list, StreamSupport.stream(group.path("fields").spliterator(), false).map(JsonNode::asText).toList())).toList();
+                group.path("en").asText(null), list, StreamSupport.stream(group.path("fields").spliterator(), false).map(JsonNode::asText).toList())).toList();
     }
 
     boolean has(Field field) {

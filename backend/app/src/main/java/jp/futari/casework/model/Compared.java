@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.futari.casework.model.FormSchema.Answer;
@@ -78,13 +80,21 @@ public final class Compared {
 
     /** What an item of several fields is called; empty for an item that is one field. */
     public static String label(FormSchema form, String itemKey) {
+        return isLeftOut(itemKey) ? "書かなかったこと" : group(form, itemKey).map(CompareGroup::label).orElse("");
+    }
+
+    /** The same in English; null where the form has no word for it. */
+    public static String english(FormSchema form, String itemKey) {
+        return isLeftOut(itemKey) ? "What was not written" : group(form, itemKey).map(CompareGroup::en).orElse(null);
+    }
+
+    private static boolean isLeftOut(String itemKey) {
         Matcher key = KEY.matcher(itemKey);
-        if (!key.matches()) {
-            return "";
-        }
-        if (LEFT_OUT.equals(key.group(3))) {
-            return "書かなかったこと";
-        }
-        return form.groups().stream().filter(g -> g.id().equals(key.group(3)) && java.util.Objects.equals(key.group(1), g.list())).map(CompareGroup::label).findFirst().orElse("");
+        return key.matches() && LEFT_OUT.equals(key.group(3));
+    }
+
+    private static Optional<CompareGroup> group(FormSchema form, String itemKey) {
+        Matcher key = KEY.matcher(itemKey);
+        return key.matches() ? form.groups().stream().filter(g -> g.id().equals(key.group(3)) && Objects.equals(key.group(1), g.list())).findFirst() : Optional.empty();
     }
 }

@@ -18,10 +18,11 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
      *
      * @param list    path of the list it repeats in, or null
      * @param section the group or list it stands in
+     * @param en      what it is called in English, or null
      * @param verify  {@code reenter}, {@code compare}, {@code system} or {@code none}
      */
     public record Field(String key, String label, String type, String list, Section section, String verify, boolean required, String hide, String evidence, String evidenceStep,
-                        String rule, List<Option> options) {
+                        String rule, List<Option> options, String en) {
 
         /** {@code =key = "value"} or {@code =key != "value"}: the grammar the browser reads too (forms/README.md). */
         public boolean isHidden(ObjectNode values) {
@@ -47,7 +48,8 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
     public record Section(String id, String label, boolean open) {
     }
 
-    public record Option(String value, String label) {
+    /** @param en what it is called in English, or null */
+    public record Option(String value, String label, String en) {
     }
 
     /** One answer of a submission: the key as the check names it ({@code persons.0.birthDate}). */
@@ -90,10 +92,10 @@ public record FormSchema(String key, String digest, JsonNode schema, List<Field>
     private static Field field(JsonNode c, String list, Section section) {
         JsonNode properties = c.path("properties");
         List<Option> options = StreamSupport.stream(c.path("values").spliterator(), false)
-                .map(v -> new Option(v.path("value").asText(), v.path("label").asText())).toList();
+                .map(v -> new Option(v.path("value").asText(), v.path("label").asText(), v.path("en").asText(null))).toList();
         return new Field(c.path("key").asText(), c.path("label").asText(), c.path("type").asText(), list, section, properties.path("verify").asText("none"),
                 c.path("validate").path("required").asBoolean(), c.path("conditional").path("hide").asText(null), properties.path("evidence").asText(null), properties.path("evidenceStep").asText(null),
-                properties.path("rule").asText(null), options);
+                properties.path("rule").asText(null), options, properties.path("en").asText(null));
     }
 
     /** Every answer the values hold, in the order of the form; rows of a list one after the other. */

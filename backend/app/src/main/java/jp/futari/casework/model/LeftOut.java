@@ -32,10 +32,10 @@ public final class LeftOut {
         List<Answer> items = new ArrayList<>();
         blanks.forEach((section, labels) -> {
             if (section.open()) {
-                items.add(new Answer(key(ROWS, section), field(ROWS, section, section.label() + "の行数"), -1, IntNode.valueOf(values.path(section.id()).size())));
+                items.add(new Answer(key(ROWS, section), field(ROWS, section, section.label() + "の行数", "Number of rows"), -1, IntNode.valueOf(values.path(section.id()).size())));
             }
             if (!labels.isEmpty()) {
-                items.add(new Answer(key(BLANKS, section), field(BLANKS, section, "空欄のままの項目" + (section.label().isEmpty() ? "" : "（" + section.label() + "）")), -1, labels));
+                items.add(new Answer(key(BLANKS, section), field(BLANKS, section, "空欄のままの項目" + (section.label().isEmpty() ? "" : "（" + section.label() + "）"), "Fields left empty"), -1, labels));
             }
         });
         return items;
@@ -50,7 +50,7 @@ public final class LeftOut {
         return kind + "-" + section.id();
     }
 
-    private static Field field(String kind, Section section, String label) {
-        return new Field(key(kind, section), label, kind, null, section, "compare", false, null, null, null, null, List.of());
+    private static Field field(String kind, Section section, String label, String en) {
+        return new Field(key(kind, section), label, kind, null, section, "compare", false, null, null, null, null, List.of(), en);
     }
 }

@@ -48,6 +48,8 @@ class ComparedTest {
         then(Compared.label(form, "item-box")).isEqualTo("枠");
         then(Compared.label(form, "item-leftOut")).isEqualTo("書かなかったこと");
         then(Compared.label(form, "z")).isEmpty();
+        then(Compared.english(form, "item-box")).isNull();
+        then(Compared.english(form, "item-leftOut")).isEqualTo("What was not written");
     }
 
     @Test
