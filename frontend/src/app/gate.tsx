@@ -25,8 +25,8 @@ export const Gate = ({ me, menu, children }: { me: Me; menu: string | undefined;
     >
       <p>{t('state.forbiddenWhy', {
         what: t(item.label),
-        who: item.roles.map((role) => roleName(t, role)).join('・'),
-        roles: me.roles.map((role) => roleName(t, role)).join('・'),
+        who: item.roles.map((role) => roleName(t, role)).join(t('app.listDot')),
+        roles: me.roles.map((role) => roleName(t, role)).join(t('app.listDot')),
       })}</p>
       <p className="sub">{t('state.forbiddenDo')}</p>
     </FullState>

@@ -31,7 +31,7 @@ export const DueLabel = ({ due, state, businessDays, inline = false }: DueLabelP
     return (
       <span className={`${styles.due} ${styles.today}`}>
         <Icon name="clock" />
-        <time dateTime={due}>{by(t('due.today', { time: timeOfDay(due) || '17:15' }))}</time>
+        <time dateTime={due}>{t(inline ? 'due.byToday' : 'due.today', { time: timeOfDay(due) || '17:15' })}</time>
       </span>
     );
   }

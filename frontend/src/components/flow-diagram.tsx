@@ -44,7 +44,7 @@ export const FlowList = ({ flow }: { flow: Flow }) => {
           <b>{plainStep(item.label)}</b>
           <span className={flowState(item) === 'now' ? styles.wordNow : 'sub'}>{t(stateWord[flowState(item)])}</span>
           <span className="sub sm">
-            {[item.doer && t('flow.doer', { name: item.doer }), item.checker && t('flow.checker', { name: item.checker }), (item.rounds ?? 1) > 1 && t('flow.rounds', { n: item.rounds! }), item.at && shortDateTime(item.at)].filter(Boolean).join('・')}
+            {[item.doer && t('flow.doer', { name: item.doer }), item.checker && t('flow.checker', { name: item.checker }), (item.rounds ?? 1) > 1 && t('flow.rounds', { n: item.rounds! }), item.at && shortDateTime(item.at)].filter(Boolean).join(t('app.listDot'))}
           </span>
         </li>
       ))}
@@ -77,7 +77,7 @@ export const FlowDiagram = ({ flow, show, onElement }: FlowDiagramProps) => {
   const tell = useRef(onElement);
   const [ready, setReady] = useState(false);
   const path = useMemo(() => pathOf(flow), [flow]);
-  const summary = flow.list.map((item) => `${plainStep(item.label)} ${t(stateWord[flowState(item)])}`).join('、');
+  const summary = flow.list.map((item) => `${plainStep(item.label)} ${t(stateWord[flowState(item)])}`).join(t('app.listComma'));
   useEffect(() => { tell.current = onElement; });
 
   useEffect(() => {

@@ -35,8 +35,8 @@ export const SealPair = ({ doer, checker, mine = null }: SealPairProps) => {
   const none = t('seal.notYet');
   return (
     <span className={styles.pair} role="img" aria-label={t('seal.pair', { doer: doer ?? none, checker: checker ?? none })}>
-      <Seal duty="do" text={doer ? sealName(doer) : t('seal.entry')} empty={!doer} me={mine === 'do'} />
-      <Seal duty="check" text={checker ? sealName(checker) : t('seal.check')} empty={!checker} me={mine === 'check'} />
+      <Seal duty="do" text={doer ? sealName(doer) : t('seal.entryEmpty')} empty={!doer} me={mine === 'do'} />
+      <Seal duty="check" text={checker ? sealName(checker) : t('seal.checkEmpty')} empty={!checker} me={mine === 'check'} />
     </span>
   );
 };

@@ -20,8 +20,11 @@ export function setLanguage(next: Language): void {
   listeners.forEach((listener) => listener());
 }
 
+/** `{n}` is put in; `{n|day|days}` chooses the word for one or for any other number. */
 const fill = (text: string, params: Readonly<Record<string, string | number>> = {}): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  text
+    .replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, other: string) => (Number(params[name]) === 1 ? one : other))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 
 export const translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>, to: Language = language): string =>
   fill(messages[to][key], params);

@@ -1,3 +1,4 @@
+import { translate } from '.';
 import { en, ja } from './messages';
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
@@ -17,5 +18,10 @@ describe('words of the interface', () => {
     for (const [key, text] of Object.entries(ja)) {
       expect(text, key).not.toMatch(/エラー|不正|無効/);
     }
+  });
+
+  it('counts in English as one does', () => {
+    expect([1, 2].map((n) => translate('due.over', { n }, 'en'))).toEqual(['1 workday late', '2 workdays late']);
+    expect([1, 3].map((n) => translate('check.stillOpen', { n }, 'en'))).toEqual(['1 item is still open.', '3 items are still open.']);
   });
 });

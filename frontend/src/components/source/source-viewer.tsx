@@ -121,7 +121,7 @@ export const SourceViewer = ({ sources, spot, duty, following, tools }: SourceVi
       <div className={styles.foot}>
         <Icon name="lock" size={14} /> <span>{t('source.masked')}</span>
         <button type="button" className={styles.follow} aria-pressed={follow} onClick={() => setFollow(!follow)}>
-          {following}：<b>{follow ? t('source.on') : t('source.off')}</b>
+          {following}{t('app.colon')}<b>{follow ? t('source.on') : t('source.off')}</b>
         </button>
       </div>
     </section>

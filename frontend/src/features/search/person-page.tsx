@@ -39,7 +39,7 @@ export const PersonPage = () => {
     ['person.kana', person.kana],
     ['person.alias', person.alias],
     ['person.roman', person.romanName],
-    ['person.birth', `${eraDate(person.birthDate, language)}（${t('case.age', { n: ageOn(person.birthDate, today()) })}）`],
+    ['person.birth', `${eraDate(person.birthDate, language)}${t('app.brackets', { text: t('case.age', { n: ageOn(person.birthDate, today()) }) })}`],
     ['person.sex', t(person.sex === '1' ? 'person.sex.1' : person.sex === '2' ? 'person.sex.2' : 'person.sex.9')],
     ['person.address', person.addressMasked ? t('person.masked') : [person.postalCode && `〒${person.postalCode.replace(/^(\d{3})(\d{4})$/, '$1-$2')}`, person.address, person.addressNote].filter(Boolean).join('　')],
     ['person.former', person.formerAddress],
@@ -61,7 +61,7 @@ export const PersonPage = () => {
           <Card title={t('person.household')} aside={<span className="mono sub">{household?.householdNo}</span>}>
             <SideList>
               {household?.members.map((member) => (
-                <SideLine key={member.addresseeNo} right={`${eraDate(member.birthDate, language)}（${t('case.age', { n: ageOn(member.birthDate, today()) })}）`}>
+                <SideLine key={member.addresseeNo} right={`${eraDate(member.birthDate, language)}${t('app.brackets', { text: t('case.age', { n: ageOn(member.birthDate, today()) }) })}`}>
                   {member.addresseeNo === person.addresseeNo ? <b className="name">{member.name}</b> : <Link className="name" to={paths.person.getHref(member.addresseeNo)}>{member.name}</Link>}
                   <span className="sub sm">{member.relationship}</span>
                 </SideLine>

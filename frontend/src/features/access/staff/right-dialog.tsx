@@ -43,7 +43,7 @@ export const RightDialog = ({ member, roles, self, onClose }: { member: Member |
             <optgroup label={t('staff.change.end')}>{roles.filter(({ key }) => held.includes(key)).map((one) => <option key={one.key} value={one.key}>{roleWord(t, one)}</option>)}</optgroup>
           </select>
           <p id={`${id}-p`} className={clash.length > 0 || (asked && role === '') ? styles.problem : 'sm sub'}>
-            {clash.length > 0 ? t('staff.change.clash', { other: clash.map((key) => roleWord(t, { key })).join('・') })
+            {clash.length > 0 ? t('staff.change.clash', { other: clash.map((key) => roleWord(t, { key })).join(t('app.listDot')) })
               : role === '' ? (asked ? t('staff.change.pick') : '') : t(change === 'grant' ? 'staff.change.willGrant' : 'staff.change.willEnd', { role: roleWord(t, { key: role }) })}
           </p>
         </div>

@@ -36,7 +36,7 @@ const Matrix = ({ members, roles, onChange }: { members: readonly Member[]; role
           {members.map((member) => (
             <tr key={member.no} className={member.state === 'ended' ? styles.ended : undefined}>
               <th scope="row"><b className="name">{member.name}</b><span className="mono muted">{member.no}</span></th>
-              <td>{member.sectionName}<span className={styles.second}>{member.post}{member.state !== 'valid' && `・${t(`staff.state.${member.state}`)}`}</span></td>
+              <td>{member.sectionName}<span className={styles.second}>{member.post}{member.state !== 'valid' && `${t('app.listDot')}${t(`staff.state.${member.state}`)}`}</span></td>
               {roles.map((role) => <RoleCell key={role.key} member={member} role={role} />)}
               <td className="nw sub sm">{member.lastSignedInAt ? shortDateTime(member.lastSignedInAt) : '―'}</td>
               <td><button type="button" className="btn small plain" aria-label={t('staff.changeOf', { name: member.name })} onClick={() => onChange(member)}>{t('staff.changeShort')}</button></td>
@@ -51,6 +51,7 @@ const Matrix = ({ members, roles, onChange }: { members: readonly Member[]; role
 /** S08 職員と権限: people × rights by office; each change is a case of two people. */
 export const StaffPage = () => {
   const t = useT();
+  const language = useLanguage();
   const navigate = useNavigate();
   const { officer, roles: mine } = useMe();
   const [search, setSearch] = useSearchParams();
@@ -76,11 +77,11 @@ export const StaffPage = () => {
                 <>
                   <div className={styles.filters}>
                     <label>{t('staff.section')} <select className="select" value={section} onChange={(event) => setSearch(event.target.value ? { section: event.target.value } : {}, { replace: true })}><option value="">{t('case.filter.all')}</option>{sections.map(([key, name]) => <option key={key} value={key}>{name}</option>)}</select></label>
-                    {alone.length > 0 && <p className="sm sub">{t('staff.alone', { roles: alone.map((role) => roleWord(t, role)).join('・') })}</p>}
-                    {pairs.length > 0 && <p className="sm sub">{t('staff.pairs', { pairs: pairs.join('、') })}</p>}
+                    {alone.length > 0 && <p className="sm sub">{t('staff.alone', { roles: alone.map((role) => roleWord(t, role)).join(t('app.listDot')) })}</p>}
+                    {pairs.length > 0 && <p className="sm sub">{t('staff.pairs', { pairs: pairs.join(t('app.listComma')) })}</p>}
                   </div>
                   <Matrix members={rows.filter((member) => section === '' || member.section === section)} roles={roles} onChange={setChanging} />
-                  <KeyBarState>{t('staff.asOf', { date: eraDate(asOf) })}</KeyBarState>
+                  <KeyBarState>{t('staff.asOf', { date: eraDate(asOf, language) })}</KeyBarState>
                   {changing !== null && <RightDialog member={changing === 'new' ? null : changing} roles={roles} self={changing !== 'new' && changing.no === officer.no} onClose={() => setChanging(null)} />}
                 </>
               );

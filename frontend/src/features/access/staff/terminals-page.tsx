@@ -5,7 +5,7 @@ import { asProblem, problemText } from '@/api';
 import { useMe } from '@/api/me';
 import { Icon, Modal, Notice, Section } from '@/components';
 import { eraDate, monthDayTime, shortDateTime } from '@/format/dates';
-import { isMessageKey, useT, type Translate } from '@/i18n';
+import { isMessageKey, useLanguage, useT, type Translate } from '@/i18n';
 import { useKeys } from '@/keys';
 import { handOutLink, terminalsQuery, type Terminal } from './api';
 import styles from './staff.module.css';
@@ -16,6 +16,7 @@ const businessWord = (key: string, t: Translate): string => { const word = `busi
 
 const LinkDialog = ({ terminal, onClose }: { terminal: Terminal; onClose: () => void }) => {
   const t = useT();
+  const language = useLanguage();
   const client = useQueryClient();
   const link = useMutation({ mutationFn: () => handOutLink(terminal.no), onSuccess: () => void client.invalidateQueries({ queryKey: terminalsQuery.queryKey }) });
   return (
@@ -23,7 +24,7 @@ const LinkDialog = ({ terminal, onClose }: { terminal: Terminal; onClose: () => 
       actions={link.data ? undefined : <><button type="button" className="btn plain" onClick={onClose}>{t('app.cancel')}</button><button type="button" className="btn primary" onClick={() => { if (!link.isPending) link.mutate(); }}>{t('terminal.link.do')}</button></>}>
       <p>{t('terminal.link.lead')}</p>
       {link.isError && <Notice look="over" role="alert">{problemText(asProblem(link.error))}</Notice>}
-      {link.data && <Notice look="done" role="status" title={t('terminal.link.here', { time: monthDayTime(link.data.expiresAt) })}><code className={styles.link}>{link.data.address}</code></Notice>}
+      {link.data && <Notice look="done" role="status" title={t('terminal.link.here', { time: monthDayTime(link.data.expiresAt, language) })}><code className={styles.link}>{link.data.address}</code></Notice>}
     </Modal>
   );
 };
@@ -31,6 +32,7 @@ const LinkDialog = ({ terminal, onClose }: { terminal: Terminal; onClose: () => 
 /** S08 端末: which machines may be worked on, where they stand, when they were used. */
 export const TerminalsPage = () => {
   const t = useT();
+  const language = useLanguage();
   const navigate = useNavigate();
   const { terminal: here, roles } = useMe();
   const [linked, setLinked] = useState<Terminal | null>(null);
@@ -58,9 +60,9 @@ export const TerminalsPage = () => {
                     <td>{row.place}</td>
                     <td>{row.counterFacing ? t('terminal.facing.yes') : '―'}</td>
                     <td>{row.certificate ? t('app.yes') : '―'}</td>
-                    <td>{row.businesses.map((one) => businessWord(one, t)).join('・') || t('terminal.allBusinesses')}</td>
+                    <td>{row.businesses.map((one) => businessWord(one, t)).join(t('app.listDot')) || t('terminal.allBusinesses')}</td>
                     <td className="nw sub sm">{row.lastUsedAt ? shortDateTime(row.lastUsedAt) : t('terminal.never')}</td>
-                    <td>{t(`staff.state.${row.state}`)}{row.link && <span className={styles.second}>{t(`terminal.link.${row.link}`)}</span>}{row.endsOn && <span className={styles.second}>{t('staff.until', { date: eraDate(row.endsOn) })}</span>}</td>
+                    <td>{t(`staff.state.${row.state}`)}{row.link && <span className={styles.second}>{t(`terminal.link.${row.link}`)}</span>}{row.endsOn && <span className={styles.second}>{t('staff.until', { date: eraDate(row.endsOn, language) })}</span>}</td>
                     <td className="nw">
                       {mayAsk && row.link === 'ready' && <button type="button" className="btn small" onClick={() => setLinked(row)}>{t('terminal.link.give')}</button>}{' '}
                       {mayAsk && row.state !== 'ended' && <button type="button" className="btn small plain" aria-label={t('terminal.removeOf', { no: row.no })} onClick={() => { if (!start.isPending) start.mutate({ change: 'remove', terminalNo: row.no }); }}>{t('terminal.remove')}</button>}

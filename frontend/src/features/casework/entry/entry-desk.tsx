@@ -162,7 +162,7 @@ export const EntryDesk = ({ work, fromHere, onStartOver }: EntryDeskProps) => {
     <div className={`${styles.form} ${alone ? styles.alone : ''}`}>
       <div className={styles.scroll}>
         {readOnly && takenBy !== '' && <Notice look="wait" role="status">{t('entry.takenBy', { name: takenBy })}</Notice>}
-        {work.draft?.dropped && work.draft.dropped.length > 0 && <Notice look="returned">{t('draft.dropped', { keys: work.draft.dropped.join('、') })}</Notice>}
+        {work.draft?.dropped && work.draft.dropped.length > 0 && <Notice look="returned">{t('draft.dropped', { keys: work.draft.dropped.join(t('app.listComma')) })}</Notice>}
         <UnsavedNotice state={draft.state} fields={pathsOf(current()).length} onAgain={() => void draft.save()} />
         {resumed && !readOnly && (
           <Notice look="info" actions={<><button type="button" className="btn small plain" onClick={() => void startOver()}>{t('draft.startOver')}</button><button type="button" className="btn small quiet" onClick={() => setResumed(null)}>{t('app.close')}</button></>}>

@@ -16,7 +16,7 @@ export const ReturnedNote = ({ returned, stamps, counts }: { returned: NonNullab
   return (
     <Notice look="returned" actions={<span className={styles.progress}>{t('entry.progress', { done: counts.corrected, left: counts.toCorrect })}</span>}>
       <span><b>{by ? t('entry.returnedBy', { name: sealName(by), n }) : t('entry.returned', { n })}</b> {t('entry.returnedDo')}</span>
-      {returned.fields.filter(isLeftOut).map((one) => <p key={one.key}>{one.label}：{one.note ?? reasonText(one.reason, t)}</p>)}
+      {returned.fields.filter(isLeftOut).map((one) => <p key={one.key}>{one.label}{t('app.colon')}{one.note ?? reasonText(one.reason, t)}</p>)}
       {returned.note && <p>{returned.note}</p>}
     </Notice>
   );

@@ -11,7 +11,7 @@ export const Refused = ({ error, what, onAgain, onNext }: { error: unknown; what
   if (problem.status !== 403 && problem.status !== 404 && problem.status !== 409 && problem.status !== 410) return <Failed what={what} error={error} onAgain={onAgain} />;
   const ownWork = problem.code.startsWith('casework.check.') || problem.code.startsWith('casework.confirmation.');
   const whoCan = problem.body['whoCan'] ?? problem.params['whoCan'];
-  const names = Array.isArray(whoCan) ? whoCan.join('、') : typeof whoCan === 'string' ? whoCan : '';
+  const names = Array.isArray(whoCan) ? whoCan.join(t('app.listComma')) : typeof whoCan === 'string' ? whoCan : '';
   return (
     <FullState
       icon={ownWork ? 'two' : 'lock'}

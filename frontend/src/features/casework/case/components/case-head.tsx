@@ -25,9 +25,9 @@ export const CaseHead = ({ head }: { head: CaseOverview }) => {
       <div className={styles.left}>
         <p className={styles.path}>
           <span className="mono">{head.caseNo}</span>
-          {head.sectionName && <span>・{head.sectionName}</span>}
-          {head.receivedOn && <span>・{t('case.received', { date: monthDay(head.receivedOn, language) })} {head.channel}</span>}
-          {head.counterNote && <span>・{head.counterNote}</span>}
+          {head.sectionName && <span>{t('app.listDot')}{head.sectionName}</span>}
+          {head.receivedOn && <span>{t('app.listDot')}{t('case.received', { date: monthDay(head.receivedOn, language) })} {head.channel}</span>}
+          {head.counterNote && <span>{t('app.listDot')}{head.counterNote}</span>}
         </p>
         <h1 className={styles.title}>
           {head.title ?? head.kindLabel}

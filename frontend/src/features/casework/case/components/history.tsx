@@ -21,7 +21,7 @@ export function itemsOf(events: readonly CaseEvent[], stamps: readonly Stamp[], 
     dateTime: event.at,
     ...lookOf(event),
     title: titleOf(event, t),
-    who: event.actors.map(({ no, name }) => (no === officer ? t('inbox.preview.you', { name }) : name)).join('・'),
+    who: event.actors.map(({ no, name }) => (no === officer ? t('inbox.preview.you', { name }) : name)).join(t('app.listDot')),
     detail: detailOf(event, t),
     right: outcomeOf(event, stamps),
   }));

@@ -19,7 +19,7 @@ const OpenTask = ({ task, officer }: { task: Task; officer: string }) => {
   return (
     <li className={styles.open}>
       <SealPair doer={task.doer?.name ?? null} checker={task.checker?.name ?? null} />
-      <span className="grow"><b>{stepName(task.stepLabel)}{task.duty === 'check' ? t('case.theCheck') : t('case.theEntry')}</b><span className="sub sm">　{task.claimedBy ? task.claimedBy.name : t('case.nobody')}{task.whoCan?.length > 0 && `　${t('inbox.preview.who')}：${task.whoCan.join('、')}`}</span></span>
+      <span className="grow"><b>{stepName(task.stepLabel)}{task.duty === 'check' ? t('case.theCheck') : t('case.theEntry')}</b><span className="sub sm">　{task.claimedBy ? task.claimedBy.name : t('case.nobody')}{task.whoCan?.length > 0 && `　${t('inbox.preview.who')}${t('app.colon')}${task.whoCan.join(t('app.listComma'))}`}</span></span>
       {mine && <Link className="btn small primary" to={href}>{t('inbox.act.open')}</Link>}
     </li>
   );

@@ -14,7 +14,7 @@ export const People = ({ people, short = false }: { people: readonly CasePerson[
   const t = useT();
   const language = useLanguage();
   if (people.length === 0) return <None />;
-  const facts = (person: CasePerson) => [person.relationship, person.birthDate && (short ? t('case.age', { n: ageOn(person.birthDate, today()) }) : t('case.born', { date: eraDate(person.birthDate, language), age: ageOn(person.birthDate, today()) })), ...(short ? [] : [person.addressMasked ? t('person.masked') : person.address, person.numberState && t(person.numberState === 'none' ? 'case.number.none' : 'case.number.registered')])].filter(Boolean).join('・');
+  const facts = (person: CasePerson) => [person.relationship, person.birthDate && (short ? t('case.age', { n: ageOn(person.birthDate, today()) }) : t('case.born', { date: eraDate(person.birthDate, language), age: ageOn(person.birthDate, today()) })), ...(short ? [] : [person.addressMasked ? t('person.masked') : person.address, person.numberState && t(person.numberState === 'none' ? 'case.number.none' : 'case.number.registered')])].filter(Boolean).join(t('app.listDot'));
   return (
     <SideList>
       {people.map((person, index) => (
@@ -63,19 +63,20 @@ export const Papers = ({ sources, short = false }: { sources: readonly SourcePap
   );
 };
 
-export const RoomDocuments = ({ documents }: { documents: readonly RoomDocument[] }) => (
-  documents.length === 0 ? <None /> : (
+export const RoomDocuments = ({ documents }: { documents: readonly RoomDocument[] }) => {
+  const t = useT();
+  return documents.length === 0 ? <None /> : (
     <SideList>
       {documents.map((document, index) => (
         <SideLine key={document.id ?? index} right={[document.state, document.at && shortDateTime(document.at)].filter(Boolean).join('　')}>
           <Icon name={document.place ? 'lock' : 'print'} />
           {document.printJob ? <a href={`/api/print-jobs/${encodeURIComponent(document.printJob)}.pdf`} target="_blank" rel="noreferrer">{document.title ?? document.label}</a> : document.title ?? document.label}
-          <span className="sub sm">{[document.place, ...(document.facts ?? [])].filter(Boolean).join('・')}</span>
+          <span className="sub sm">{[document.place, ...(document.facts ?? [])].filter(Boolean).join(t('app.listDot'))}</span>
         </SideLine>
       ))}
     </SideList>
-  )
-);
+  );
+};
 
 export const Related = ({ related }: { related: readonly RelatedCase[] }) => {
   const t = useT();
@@ -84,7 +85,7 @@ export const Related = ({ related }: { related: readonly RelatedCase[] }) => {
   return (
     <SideList>
       {related.map((other) => (
-        <SideLine key={other.caseNo} right={[why(other.why), other.status === 'withdrawn' ? t('status.withdrawn') : other.status && other.status !== 'open' && t('status.done')].filter(Boolean).join('・')}>
+        <SideLine key={other.caseNo} right={[why(other.why), other.status === 'withdrawn' ? t('status.withdrawn') : other.status && other.status !== 'open' && t('status.done')].filter(Boolean).join(t('app.listDot'))}>
           <Link className="mono" to={paths.case.getHref(other.caseNo)}>{other.caseNo}</Link>{other.label}
         </SideLine>
       ))}
@@ -105,7 +106,7 @@ export const Readers = ({ readers }: { readers: readonly CaseEvent[] }) => {
         {readers.map((event, index) => (
           <tr key={`${event.at}-${index}`}>
             <td><time dateTime={event.at}>{shortDateTime(event.at)}</time></td>
-            <td className="name">{event.actors.map(({ name }) => name).join('・')}</td>
+            <td className="name">{event.actors.map(({ name }) => name).join(t('app.listDot'))}</td>
             <td className="mono">{event.terminal}</td>
             <td>{purpose(event)}</td>
           </tr>

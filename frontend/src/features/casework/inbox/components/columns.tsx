@@ -29,7 +29,7 @@ export function useColumns(officer: string, names: boolean, optional: readonly O
       holder: { key: 'holder', head: t('inbox.col.holder'), track: '110px', cell: (task) => <span className="name">{task.claimedBy?.name}</span> },
     };
     return [
-      { key: 'due', head: t('inbox.col.due'), track: '128px', cell: (task) => <DueLabel due={task.due} state={task.dueState} businessDays={task.businessDays} /> },
+      { key: 'due', head: t('inbox.col.due'), track: '140px', cell: (task) => <DueLabel due={task.due} state={task.dueState} businessDays={task.businessDays} /> },
       {
         key: 'task', head: t('inbox.col.task'), track: 'minmax(220px, 1fr)',
         cell: (task) => (

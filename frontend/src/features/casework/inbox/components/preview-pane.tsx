@@ -27,7 +27,7 @@ const Documents = ({ caseNo }: { caseNo: string }) => {
       <h3 className={styles.head}>{t('inbox.preview.documents')}{data && ` ${t('list.count', { n: data.sources.length })}`}</h3>
       {!open && <button type="button" className="linklike" onClick={() => setOpen(true)}>{t('inbox.preview.showDocuments')}</button>}
       <ul className={styles.documents}>
-        {data?.sources.map((paper) => <li key={paper.id}><Icon name="page" />{paper.title}<span className="sub">（{t('case.pages', { n: paper.pages.length })}）</span></li>)}
+        {data?.sources.map((paper) => <li key={paper.id}><Icon name="page" />{paper.title}<span className="sub">{t('app.brackets', { text: t('case.pages', { n: paper.pages.length }) })}</span></li>)}
       </ul>
     </section>
   );
@@ -35,6 +35,7 @@ const Documents = ({ caseNo }: { caseNo: string }) => {
 
 const Why = ({ task }: { task: Task }) => {
   const t = useT();
+  const language = useLanguage();
   const returned = task.returnedFields ?? [];
   return (
     <>
@@ -43,7 +44,7 @@ const Why = ({ task }: { task: Task }) => {
           <ul className="sm">{returned.map((field) => <li key={field.key}>{t('inbox.preview.field', { label: field.label, reason: reasonText(field.reason, t) })}</li>)}</ul>
         </Notice>
       )}
-      {task.status === 'hold' && <Notice look="wait" title={task.heldUntil ? t('inbox.heldUntil', { date: eraDate(task.heldUntil) }) : undefined}>{task.holdReason}</Notice>}
+      {task.status === 'hold' && <Notice look="wait" title={task.heldUntil ? t('inbox.heldUntil', { date: eraDate(task.heldUntil, language) }) : undefined}>{task.holdReason}</Notice>}
     </>
   );
 };
@@ -62,7 +63,7 @@ interface PreviewPaneProps {
 export const PreviewPane = ({ task, officer, names, main, canGiveBack, onMain, onGiveBack }: PreviewPaneProps) => {
   const t = useT();
   const language = useLanguage();
-  const who = (acted: Acted) => `${acted.no === officer ? t('inbox.preview.you', { name: acted.name.split(/[\s\u3000]/u)[0]! }) : `${acted.name} `}${acted.at ? monthDayTime(acted.at, language) : ''}`;
+  const who = (acted: Acted) => `${acted.no === officer ? t('inbox.preview.you', { name: acted.name.split(/[\s\u3000]/u)[0]! }) : acted.name} ${acted.at ? monthDayTime(acted.at, language) : ''}`;
   if (task === null) return <aside className={styles.pane} aria-label={t('inbox.preview')}><p className="sub">{t('inbox.preview.none')}</p></aside>;
   return (
     <aside className={`${styles.pane} no-print`} aria-label={t('inbox.preview')}>
@@ -80,7 +81,7 @@ export const PreviewPane = ({ task, officer, names, main, canGiveBack, onMain, o
         {task.doer && <Fact label={t('inbox.preview.doer')}>{who(task.doer)}</Fact>}
         {task.checker && <Fact label={t('inbox.preview.checker')}>{who(task.checker)}</Fact>}
         {task.claimedBy && <Fact label={t('inbox.preview.holder')}>{task.claimedBy.no === officer ? t('inbox.preview.you', { name: task.claimedBy.name }) : task.claimedBy.name}</Fact>}
-        {task.whoCan?.length > 0 && task.duty === 'check' && <Fact label={t('inbox.preview.who')}>{task.whoCan.join('、')}</Fact>}
+        {task.whoCan?.length > 0 && task.duty === 'check' && <Fact label={t('inbox.preview.who')}>{task.whoCan.join(t('app.listComma'))}</Fact>}
         {task.sectionName && <Fact label={t('inbox.preview.section')}>{task.sectionName}</Fact>}
       </dl>
       {task.duty === 'check' && task.doer?.no === officer && <Notice look="second">{t('inbox.preview.ownWork')}</Notice>}
