@@ -110,19 +110,19 @@ public class CheckingSteps {
             CheckItems.Round round = items.of(task);
             List<CheckItemState> changed = answer.judge(round, round.group(key));
             CheckItems.Round now = round.with(changed);
-            storeAnswer(task, changed, now, act);
+            storeAnswer(task, key, changed, now, act);
             audit.record(event("check.answered", task).with("field", key).with("answer", answer.answer()).with("fields", answer.fields()).with("reason", answer.reason()).build());
             return answered(task, now, key, Map.of());
         });
     }
 
-    /** One row per field of the item, and the moment from which the next item is seen. */
-    private void storeAnswer(TaskState task, List<CheckItemState> changed, CheckItems.Round now, Act act) {
+    /** One row per field of the item, none where all of it was carried over as the same, and the moment from which the next item is seen. */
+    private void storeAnswer(TaskState task, String key, List<CheckItemState> changed, CheckItems.Round now, Act act) {
         jdbc.update("WITH shown AS (" + SHOW_NEXT + """
                 )
                 UPDATE check_item i SET state = n.state, revealed = n.revealed, reason = n.reason, note = n.note, answered_at = clock_timestamp(), answered_by = ?
                 FROM jsonb_to_recordset(?::jsonb) AS n(key text, state text, revealed boolean, reason text, note text) WHERE i.step_id = ? AND i.round = ? AND i.key = n.key""", task.stepId(),
-                task.round(), nextKey(now, changed.get(0).item()), act.officer().no(), text(changed.stream().map(CheckingSteps::row).toList()), task.stepId(), task.round());
+                task.round(), nextKey(now, key), act.officer().no(), text(changed.stream().map(CheckingSteps::row).toList()), task.stepId(), task.round());
     }
 
     private static Map<String, Object> row(CheckItemState field) {

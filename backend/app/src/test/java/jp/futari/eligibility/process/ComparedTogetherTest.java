@@ -121,6 +121,8 @@ class ComparedTogetherTest {
         then(field(group, "reason").path("state").asText()).isEqualTo("same");
         then(items(again).stream().filter(item -> "open".equals(item.path("state").asText()) || "closed".equals(item.path("state").asText()))).hasSize(1);
         ok(answer(again, "item-reason", "{'answer':'same'}"));
+        then(item(again, "item-frame").path("state").asText()).as("all of it carried over").isEqualTo("same");
+        ok(answer(again, "item-frame", "{'answer':'same'}"));
         then(ok(office.counterToo.post("/api/checks/" + again + "/complete", "", office.server.version(again))).path("approval").asText()).isNotBlank();
         then(office.server.one("SELECT verification -> 'previousInsurer' ->> 'item' FROM approval WHERE case_id = '" + journey.caseId + "'")).isEqualTo("item-reason");
     }
