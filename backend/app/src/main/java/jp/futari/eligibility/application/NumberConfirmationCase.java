@@ -83,6 +83,7 @@ class NumberConfirmationCase implements CaseKind {
             throw Refused.conflict("eligibility.confirmation.being-settled", null);
         }
         request.params().retain(CONFIRMATION);
+        request.params().put(CONFIRMATION, row.id().toString());   // one way to write it, or one row would be taken for two
         String name = addressees.find(row.addresseeNo(), Reading.because("open-case")).map(Person::name).orElse(null);
         return new Opening(label(), name, null, Set.of(row.addresseeNo()), null, null, Map.of());
     }

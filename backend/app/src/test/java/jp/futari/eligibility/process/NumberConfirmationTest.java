@@ -159,6 +159,9 @@ class NumberConfirmationTest {
         then(startSettling(office.counter, row).code()).isEqualTo("access.role-missing");
         Journey journey = office.settle(office.clerk, row);
         then(startSettling(office.clerkToo, row).code()).isEqualTo("eligibility.confirmation.being-settled");
+        String otherwise = found(office.aCouple(), "blank-number");
+        ok(startSettling(office.clerk, otherwise.toUpperCase(java.util.Locale.ROOT)));
+        then(startSettling(office.clerkToo, otherwise).code()).as("the same row in capitals").isEqualTo("eligibility.confirmation.being-settled");
         then(office.server.one("SELECT params FROM case_file WHERE id = '" + journey.caseId + "'")).doesNotContain("remark");
         journey.opened(office.clerk, STEP);
         journey.twoPeople(office.clerk, office.clerkToo, STEP, values("unobtainable"));
