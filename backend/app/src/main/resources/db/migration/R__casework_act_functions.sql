@@ -229,6 +229,10 @@ BEGIN
                 WHERE other.case_id = o."caseId" AND other.step_key = ANY (the_step.apart_from) ON CONFLICT DO NOTHING;
             END IF;
             INSERT INTO work_item_excluded SELECT DISTINCT officer_no, o.task, 'interest' FROM interest WHERE case_id = o."caseId" ON CONFLICT DO NOTHING;
+            IF the_step.round > 1 THEN   -- what goes back to its person by itself does not go back to one who is kept out now
+                UPDATE work_item w SET claimed_by = NULL, claimed_at = NULL
+                WHERE w.task_id = o.task AND EXISTS (SELECT FROM work_item_excluded x WHERE x.task_id = w.task_id AND x.officer_no = w.claimed_by);
+            END IF;
         END LOOP;
     END IF;
     IF doc ? 'ended' THEN

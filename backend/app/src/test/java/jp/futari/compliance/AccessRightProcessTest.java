@@ -179,6 +179,17 @@ class AccessRightProcessTest {
     }
 
     @Test
+    @DisplayName("差し戻した人が直したあとの本人なら、確認はその人に戻らず、だれの手にもない")
+    void a_check_does_not_go_back_to_whom_the_corrected_entry_names() {
+        String caseId = caseOf(administrators.get(0));
+        ok(enter(administrators.get(0), caseId, request("9003", "levy-clerk")));
+        giveBack(manager, caseId, "officerNo");
+        ok(enter(administrators.get(0), caseId, request("9201", "levy-clerk")));
+        then(server.column("SELECT claimed_by IS NULL FROM work_item WHERE task_id = '" + task(caseId) + "'")).containsExactly("t");
+        confirm(administrators.get(1), caseId, "9201");
+    }
+
+    @Test
     @DisplayName("承認の仕事は、申請した人にも本人にも割り当てられない。係長は、権限の仕事を割り当てられない")
     void a_ruling_is_handed_to_nobody_who_is_kept_out() {
         String ruling = task(requested("9004", "levy-clerk", administrators.get(0), administrators.get(1)));
