@@ -7,7 +7,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * 住基ネットの照会: made on the network's own terminal and told in the review. It may be made with the four data (氏名, 生年月日, 性別, 住所) or with three of them
- * that include the address, with nothing less (MANUAL-07).
+ * that include the address, with nothing less (MANUAL-07). That none was made is a person's word, which no register settles: the second person is asked.
  */
 final class ResidentInquiry {
 
@@ -19,7 +19,6 @@ final class ResidentInquiry {
 
     static void judge(ObjectNode values, Remarks remarks) {
         if (NOT_MADE.equals(Texts.of(values, "residentInquiry"))) {
-            remarks.settled("residentInquiry", "照会なし");
             return;
         }
         Set<String> data = StreamSupport.stream(values.path("inquiryData").spliterator(), false).map(used -> used.asText()).collect(Collectors.toSet());

@@ -323,6 +323,14 @@ class NoticeStepsTest {
         }
     }
 
+    @Test
+    @DisplayName("照会しなかったことも、システムは確かめたことにしない。2人目が答える")
+    @Requirement({"MANUAL-02", "MANUAL-07"})
+    void that_no_inquiry_was_made_is_left_to_the_second_person() {
+        var step = new AStep().after(ReceivingNotification.STEP, aNotice());
+        then(inTransaction(() -> reviewing.compose(step, review("2026-11-01", "no"))).system()).doesNotContainKey("residentInquiry").containsKey("retroactive");
+    }
+
     // 決定
 
     @Test
