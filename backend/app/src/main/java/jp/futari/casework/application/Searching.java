@@ -82,7 +82,7 @@ public class Searching {
     }
 
     private String judged(String text) {
-        String asked = text == null ? "" : text.strip();
+        String asked = text == null ? "" : text.replace("\0", "").strip();   // PostgreSQL keeps no such character
         if (asked.isEmpty() || asked.length() > 100) {
             throw refused(asked.isEmpty() ? "search.empty" : "search.too-long", 422);
         }

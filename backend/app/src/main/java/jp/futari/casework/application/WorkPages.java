@@ -149,7 +149,7 @@ public class WorkPages {
 
     /**
      * Leaves the trace of the opening. Who confirms has answered everything: what a colleague found right in this round is asked again, what they
-     * found wrong stays wrong. Shown now is what is typed blind, and of the compared items the one that waits first.
+     * found wrong stays wrong; when they saw it is not when this person does. Shown now is what is typed blind, and of the compared items the one that waits first.
      */
     private void markOpened(TaskState task, Act act) {
         jdbc.update("""
@@ -157,7 +157,7 @@ public class WorkPages {
                      item AS (SELECT key, item, kind, ordinal, state, NOT carried AND state IN ('matched', 'same') AND answered_by IS DISTINCT FROM ? AS again
                               FROM check_item WHERE step_id = ? AND round = ?),
                      first AS (SELECT item FROM item WHERE again OR state IN ('closed', 'open', 'retype', 'differs') ORDER BY ordinal LIMIT 1)
-                UPDATE check_item i SET shown_at = CASE WHEN i.kind = 'reenter' OR i.item IN (SELECT item FROM first) THEN coalesce(i.shown_at, clock_timestamp()) ELSE i.shown_at END,
+                UPDATE check_item i SET shown_at = CASE WHEN NOT item.again AND i.shown_at IS NOT NULL THEN i.shown_at WHEN i.kind = 'reenter' OR i.item IN (SELECT item FROM first) THEN clock_timestamp() END,
                        state = CASE WHEN NOT item.again THEN i.state WHEN i.kind = 'reenter' THEN 'open' ELSE 'closed' END,
                        answered_at = CASE WHEN NOT item.again THEN i.answered_at END, answered_by = CASE WHEN NOT item.again THEN i.answered_by END
                 FROM item WHERE i.step_id = ? AND i.round = ? AND i.key = item.key AND (i.shown_at IS NULL OR item.again)""", task.stepId(), task.round(), act.officer().no(),

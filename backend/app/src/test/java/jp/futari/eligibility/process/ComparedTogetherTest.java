@@ -79,6 +79,22 @@ class ComparedTogetherTest {
     }
 
     @Test
+    @DisplayName("同僚が見た項目は、引き継いだ人が開いたときに見せたことになる")
+    void what_a_colleague_saw_is_shown_anew_to_who_takes_over() {
+        String check = inCheck(1);
+        answerBlind(check);
+        ok(answer(check, "item-reason", "{'answer':'same'}"));
+        ok(answer(check, "item-frame", "{'answer':'same'}"));
+        ok(office.counterToo.post("/api/tasks/give-back", "{\"ids\":[\"" + check + "\"]}"));
+        String handedOver = office.server.one("SELECT clock_timestamp()");
+        ok(office.clerk.post("/api/tasks/claim", "{\"ids\":[\"" + check + "\"]}"));
+        ok(office.clerk.get("/api/checks/" + check));
+        then(shown()).contains("eventOn", "postalCode").doesNotContain("reason", "phone");
+        then(office.server.column("SELECT DISTINCT shown_at > '" + handedOver + "' FROM check_item i JOIN step t ON t.id = i.step_id WHERE t.case_id = '" + journey.caseId
+                + "' AND i.key IN ('eventOn', 'postalCode')")).containsExactly("t");
+    }
+
+    @Test
     @DisplayName("まとまりの答えは、まとまりの欄だけを名ざしできる。「同じ」は名ざしをせず、ほかの答えはかならず名ざす")
     void an_answer_names_fields_of_its_own_item() {
         String check = inCheck(1);

@@ -181,6 +181,7 @@ class EnrollmentProcessTest {
             then(casesFound(text)).as(text).contains(journey.caseNo);
         }
         then(casesFound("zz" + journey.caseNo)).isEmpty();
+        then(casesFound("\\u0000" + journey.caseNo)).as("with a character that no text has").contains(journey.caseNo);
         office.server.staff.person("L001", "levy", new String[0]).grant("L001", "levy-clerk", "levy").terminal("KH-031", "t31");
         var levyClerk = office.server.signedIn("L001", "t31");
         then(casesFound(levyClerk, journey.caseNo)).isEmpty();
