@@ -94,6 +94,9 @@ class RecallTest {
     @DisplayName("大きすぎる内容、壊れた内容、知らない項目は、項目の名前をあげて拒まれる")
     void bad_input_is_refused_and_named() {
         then(sato.post("/api/cases", "{\"kind\":\"proof\",\"counterNote\":\"" + "x".repeat(600_000) + "\"}").status).isEqualTo(413);
+        var unstorable = sato.post("/api/cases", "{\"kind\":\"proof\",\"counterNote\":\"a\\u0000b\"}");
+        then(unstorable.status).isEqualTo(422);
+        then(unstorable.code()).isEqualTo("web.character-not-allowed");
         then(sato.post("/api/cases", "{\"kind\":").code()).isEqualTo("web.malformed-body");
         then(sato.post("/api/cases", "{\"kind\":\"proof\",\"sneaky\":1}").json().path("fields").path(0).path("key").asText()).isEqualTo("sneaky");
         then(sato.post("/api/cases", "{\"kind\":\"nothing\"}").code()).isEqualTo("casework.case.kind-unknown");

@@ -98,6 +98,9 @@ class ProblemAdvice {
             LOG.warn("lost a race: {}", e.getClass().getName());   // the same one again and again is no race
             return answer(problem(HttpStatus.CONFLICT, LostRace.CODE, Map.of()));
         }
+        if (UnstorableText.isBehind(e)) {
+            return answer(problem(HttpStatus.UNPROCESSABLE_ENTITY, UnstorableText.CODE, Map.of()));
+        }
         String number = "E-" + UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {}", number, e.getClass().getName(), WithoutMessages.of(e));
         ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "web.failure", Map.of("number", number));
