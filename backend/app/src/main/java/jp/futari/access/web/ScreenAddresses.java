@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class ScreenAddresses {
 
-    @GetMapping({"/inbox", "/inbox/{view}", "/tasks/{id}", "/checks/{id}", "/cases/{caseNo}", "/search", "/people/{addresseeNo}", "/admin/{list}"})
+    @GetMapping({"/inbox", "/inbox/{view}", "/tasks/{id}", "/checks/{id}", "/cases/{caseNo}", "/search", "/people/{addresseeNo}", "/numbers", "/admin/{list}"})
     String screen() {
         return "forward:/index.html";
     }
