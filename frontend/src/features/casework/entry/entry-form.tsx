@@ -105,9 +105,9 @@ export const EntryForm = ({ ref, schema, values, register, returned, refused, re
     nextOpen: order.nextOpen,
   }));
 
-  /** A clerk opens the work and types: at what came back, or where the form is still empty. */
+  /** A clerk opens the work and types: at what came back, or where the form is still empty. Whoever is in a field already stays there. */
   useEffect(() => {
-    if (!ready || readOnly || order.nextOpen()) return;
+    if (!ready || readOnly || container.current?.contains(document.activeElement) || order.nextOpen()) return;
     const empty = new Set(slots.fields().filter(({ value }) => value === null || value === undefined || value === '').map(({ path }) => path));
     const first = fieldsInOrder(container.current, (path) => empty.has(path) && !register[path]);
     if (first) order.focusField(first);
