@@ -19,6 +19,9 @@ public interface Addressees {
     /** By number, birth date, kana or name, told apart by what was typed. Variant characters are folded and named. */
     PersonPage search(String text, String cursor, int limit, Reading reading);
 
+    /** 宛名番号 of the first people {@link #search} would find. Nothing of them is shown, and so no look at them is recorded. */
+    List<String> numbersMatching(String text, int limit, Reading reading);
+
     /** 同じ人かもしれない宛名: same kana, birth date and sex under another number. */
     List<Person> duplicatesOf(String addresseeNo, Reading reading);
 

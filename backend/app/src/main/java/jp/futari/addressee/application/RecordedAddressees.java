@@ -60,6 +60,12 @@ class RecordedAddressees implements Addressees {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<String> numbersMatching(String text, int limit, Reading reading) {
+        return searching.page(text, null, limit, reading).hits().stream().map(hit -> hit.person().addresseeNo()).toList();
+    }
+
+    @Override
     public List<Person> duplicatesOf(String addresseeNo, Reading reading) {
         var found = persons.duplicatesOf(addresseeNo).stream().map(person -> person.shownTo(reading)).toList();
         recordRead("addressee.duplicates", found, reading);

@@ -56,9 +56,12 @@ public class Searching {
             throw refused("access.role-missing", 403);
         }
         String asked = judged(text);
-        PersonPage people = addressees.search(asked, cursor, PAGE, Reading.because("search"));
-        List<FoundCase> found = cursor == null && CASES.contains(kind) ? cases.find(asked, numbers(people), held.sections(SEARCHERS).orElse(null), MOST_CASES + 1) : List.of();
-        return answer(kind, found, "case".equals(kind) ? PersonPage.NOTHING : people);
+        Reading reading = Reading.because("search");
+        boolean casesAlone = "case".equals(kind);
+        PersonPage people = casesAlone ? PersonPage.NOTHING : addressees.search(asked, cursor, PAGE, reading);
+        List<String> about = casesAlone ? addressees.numbersMatching(asked, PAGE, reading) : numbers(people);
+        List<FoundCase> found = cursor == null && CASES.contains(kind) ? cases.find(asked, about, held.sections(SEARCHERS).orElse(null), MOST_CASES + 1) : List.of();
+        return answer(kind, found, people);
     }
 
     private Map<String, Object> answer(String kind, List<FoundCase> found, PersonPage people) {

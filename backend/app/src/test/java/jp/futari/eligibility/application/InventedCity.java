@@ -67,6 +67,11 @@ final class InventedCity implements Addressees {
     }
 
     @Override
+    public List<String> numbersMatching(String text, int limit, Reading reading) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public PersonPage search(String text, String cursor, int limit, Reading reading) {
         return PersonPage.NOTHING;
     }

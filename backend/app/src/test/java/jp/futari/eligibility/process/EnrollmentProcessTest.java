@@ -181,6 +181,7 @@ class EnrollmentProcessTest {
             then(casesFound(text)).as(text).contains(journey.caseNo);
         }
         then(casesFound("zz" + journey.caseNo)).isEmpty();
+        then(office.server.column("SELECT unnest(subjects) FROM audit_event WHERE action = 'addressee.search' AND officer = 'C001'")).as("no look at people who were not shown").doesNotContain(head);
         then(casesFound("\\u0000" + journey.caseNo)).as("with a character that no text has").contains(journey.caseNo);
         office.server.staff.person("L001", "levy", new String[0]).grant("L001", "levy-clerk", "levy").terminal("KH-031", "t31");
         var levyClerk = office.server.signedIn("L001", "t31");
