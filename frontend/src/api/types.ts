@@ -134,6 +134,8 @@ export interface CaseOverview extends CaseHead {
   readonly people: readonly CasePerson[];
   /** Whether this person may receive a withdrawal of the case now; the server judges it again when it is sent. */
   readonly withdrawable: boolean;
+  /** Whether this person may add a paper while the case is open. */
+  readonly takesPapers: boolean;
 }
 
 export interface FlowItem { readonly elementId: string; readonly label: string; readonly state: string; readonly rounds?: number; readonly at: string | null; readonly doer?: string | null; readonly checker?: string | null }

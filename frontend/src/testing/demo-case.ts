@@ -42,6 +42,7 @@ export const overview: CaseOverview = {
   documents: [{ id: 'd1', title: '資格取得届', template: 'notification', pages: [{ no: 1, width: 1240, height: 1754 }, { no: 2, width: 1240, height: 1754 }] }, { id: 'd2', title: '健康保険資格喪失証明書', template: 'loss-cert', pages: [{ no: 1, width: 1240, height: 1754 }] }],
   related: [{ caseNo: 'R8-賦-009120', label: '保険税の再計算', status: 'open', why: 'same-person' }, { caseNo: 'R6-資-001877', label: '資格喪失届', status: 'done', why: 'same-person' }],
   withdrawable: true,
+  takesPapers: true,
   people: [{ name: '髙空 健太', relationship: '本人・世帯主', state: '取得予定' }, { name: '髙空 由美', relationship: '妻', birthDate: '1982-09-14', state: '取得予定' }, { name: '髙空 陽翔', relationship: '子', birthDate: '2012-06-02', state: '取得予定' }, { name: '髙空 陽菜', relationship: '子', birthDate: '2015-01-30', state: '取得予定' }],
 };
 

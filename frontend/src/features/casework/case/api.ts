@@ -19,9 +19,3 @@ export const caseQueries = {
 
 export const declareInterest = (caseNo: string, relation: string) => api<unknown>('POST', at(caseNo, '/interest'), { body: { relation } });
 export const withdrawCase = (caseNo: string, reason: string) => api<unknown>('POST', at(caseNo, '/withdrawal'), { body: { reason } });
-export function addDocument(caseNo: string, file: File, title: string) {
-  const body = new FormData();
-  body.set('file', file);
-  body.set('title', title);
-  return api<unknown>('POST', at(caseNo, '/documents'), { body });
-}

@@ -52,6 +52,19 @@ describe('案件', () => {
     expect(screen.queryByRole('button', { name: '取下げを受け付ける' })).toBeNull();
   });
 
+  it('adds a paper with the same questions as the entry, and offers it only to those who may', async () => {
+    office();
+    const first = renderApp(at);
+    await first.user.click(await screen.findByRole('button', { name: '書類を加える' }));
+    const dialog = await screen.findByRole('dialog', { name: '書類を加えます' });
+    expect(within(dialog).getByRole('combobox')).toBeVisible();
+    first.unmount();
+    office().on('GET', '/api/cases/:no', ok({ ...overview, takesPapers: false }));
+    renderApp(at);
+    expect(await screen.findByRole('button', { name: '取下げを受け付ける' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '書類を加える' })).toBeNull();
+  });
+
   it('moves between its tabs with the digits and keeps the tab in the address', async () => {
     office();
     const { user, router } = renderApp(at);

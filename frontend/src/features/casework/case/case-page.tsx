@@ -74,7 +74,7 @@ export const CasePage = () => {
               <div className={styles.stack}>
                 <Card title={t('case.papers')}><Papers sources={sources} /></Card>
                 <Card title={t('case.printed')}><RoomDocuments documents={documents} /></Card>
-                <CaseActs caseNo={caseNo} open={isOpen} withdrawable={head.data.withdrawable} />
+                <CaseActs caseNo={caseNo} takesPapers={isOpen && head.data.takesPapers} withdrawable={head.data.withdrawable} />
               </div>
             )}
           </Section>

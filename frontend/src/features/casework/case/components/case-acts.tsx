@@ -1,19 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { asProblem, problemText } from '@/api';
-import { Icon, Modal, Notice } from '@/components';
+import { Modal, Notice } from '@/components';
 import { useT, type MessageKey } from '@/i18n';
-import { addDocument, declareInterest, withdrawCase } from '../api';
+import { AddPaper } from '../../entry/add-paper';
+import { declareInterest, withdrawCase } from '../api';
 import styles from './case-acts.module.css';
 
-type Act = 'interest' | 'withdrawal' | 'document';
+type Act = 'interest' | 'withdrawal';
 const words: Record<Act, { title: MessageKey; lead: MessageKey; do: MessageKey }> = {
   interest: { title: 'case.interest.title', lead: 'case.interest.lead', do: 'case.interest.do' },
   withdrawal: { title: 'case.withdrawal.title', lead: 'case.withdrawal.lead', do: 'case.withdrawal.do' },
-  document: { title: 'case.document.title', lead: 'case.document.lead', do: 'case.document.do' },
 };
 const relations = ['own', 'family', 'same-address', 'other'] as const;
-const mostBytes = 20 * 1024 * 1024;
 
 const ActDialog = ({ act, caseNo, onClose }: { act: Act; caseNo: string; onClose: () => void }) => {
   const t = useT();
@@ -21,16 +20,12 @@ const ActDialog = ({ act, caseNo, onClose }: { act: Act; caseNo: string; onClose
   const client = useQueryClient();
   const [text, setText] = useState('');
   const [relation, setRelation] = useState<string>('');
-  const [file, setFile] = useState<File | null>(null);
   const [asked, setAsked] = useState(false);
   const send = useMutation({
-    mutationFn: () => (act === 'interest' ? declareInterest(caseNo, relation) : act === 'withdrawal' ? withdrawCase(caseNo, text.trim()) : addDocument(caseNo, file!, text.trim())),
+    mutationFn: () => (act === 'interest' ? declareInterest(caseNo, relation) : withdrawCase(caseNo, text.trim())),
     onSuccess: () => { void client.invalidateQueries({ queryKey: ['case', caseNo] }); onClose(); },
   });
-  const tooLarge = file !== null && file.size > mostBytes;
-  const missing: MessageKey | null = act === 'interest' && relation === '' ? 'case.interest.pick'
-    : act === 'document' && file === null ? 'case.document.pick' : act === 'document' && tooLarge ? 'problem.http.413'
-      : act !== 'interest' && text.trim() === '' ? (act === 'document' ? 'case.document.name' : 'case.withdrawal.why') : null;
+  const missing: MessageKey | null = act === 'interest' && relation === '' ? 'case.interest.pick' : act === 'withdrawal' && text.trim() === '' ? 'case.withdrawal.why' : null;
   const go = () => { setAsked(true); if (missing === null && !send.isPending) send.mutate(); };
   return (
     <Modal title={t(words[act].title)} onClose={onClose} onMain={go}
@@ -44,19 +39,19 @@ const ActDialog = ({ act, caseNo, onClose }: { act: Act; caseNo: string; onClose
           {relations.map((key) => <label key={key} className="row"><input type="radio" name={id} checked={relation === key} onChange={() => setRelation(key)} />{t(`case.interest.${key}`)}</label>)}
         </fieldset>
       )}
-      {act === 'document' && <label className="stack">{t('case.document.file')}<input type="file" accept="application/pdf,image/png,image/jpeg,image/tiff" onChange={(event) => setFile(event.target.files?.[0] ?? null)} /></label>}
-      {act !== 'interest' && <label className="stack">{t(act === 'document' ? 'case.document.label' : 'case.withdrawal.reason')}<input className="input" value={text} maxLength={100} autoComplete="off" onChange={(event) => setText(event.target.value)} /></label>}
+      {act === 'withdrawal' && <label className="stack">{t('case.withdrawal.reason')}<input className="input" value={text} maxLength={100} autoComplete="off" onChange={(event) => setText(event.target.value)} /></label>}
     </Modal>
   );
 };
 
 /** What may be done with the case itself; each of these is recorded, and none ends a step. The server says whether it can still be withdrawn. */
-export const CaseActs = ({ caseNo, open, withdrawable }: { caseNo: string; open: boolean; withdrawable: boolean }) => {
+export const CaseActs = ({ caseNo, takesPapers, withdrawable }: { caseNo: string; takesPapers: boolean; withdrawable: boolean }) => {
   const t = useT();
+  const client = useQueryClient();
   const [act, setAct] = useState<Act | null>(null);
   return (
     <div className={`${styles.acts} no-print`}>
-      {open && <button type="button" className="btn small plain" onClick={() => setAct('document')}><Icon name="plus" size={14} />{t('case.document.title')}</button>}
+      {takesPapers && <AddPaper caseNo={caseNo} onAdded={() => void client.invalidateQueries({ queryKey: ['case', caseNo] })} />}
       {withdrawable && <button type="button" className="btn small plain" onClick={() => setAct('withdrawal')}>{t('case.withdrawal.title')}</button>}
       <button type="button" className="btn small plain" onClick={() => setAct('interest')}>{t('case.interest.title')}</button>
       {act && <ActDialog act={act} caseNo={caseNo} onClose={() => setAct(null)} />}

@@ -51,7 +51,7 @@ export const Overview = ({ head, officer, onTab }: OverviewProps) => {
         <Card title={t('case.tab.deadlines')} aside={tab('deadlines', t('case.seeBasis'))}><Deadlines deadlines={head.deadlines} short /></Card>
         <Card title={t('case.tab.documents')} aside={tab('documents', t('case.all'))}><Papers sources={head.documents} short /></Card>
         <Card title={t('case.tab.related')}><Related related={head.related} /></Card>
-        <CaseActs caseNo={head.caseNo} open={head.status !== 'done' && head.status !== 'withdrawn'} withdrawable={head.withdrawable} />
+        <CaseActs caseNo={head.caseNo} takesPapers={head.takesPapers && head.status !== 'done' && head.status !== 'withdrawn'} withdrawable={head.withdrawable} />
       </div>
     </div>
   );

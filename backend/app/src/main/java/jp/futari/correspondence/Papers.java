@@ -1,6 +1,7 @@
 package jp.futari.correspondence;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jp.futari.casework.spi.CaseSources;
 import jp.futari.correspondence.persistence.Document;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Papers implements CaseSources {
 
+    /** Duties that receive papers (WORK-04). */
+    public static final Set<String> ADDED_BY = Set.of("counter-clerk", "eligibility-clerk", "section-chief");
+
     private final Documents documents;
 
     Papers(Documents documents) {
@@ -20,6 +24,11 @@ public class Papers implements CaseSources {
     @Override
     public List<Source> of(UUID caseId) {
         return sourcesOf(caseId);
+    }
+
+    @Override
+    public boolean mayBeAddedBy(Set<String> roles) {
+        return roles.stream().anyMatch(ADDED_BY::contains);
     }
 
     /** Papers in the order they came, each with its pages. */

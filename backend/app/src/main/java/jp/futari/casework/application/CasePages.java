@@ -65,6 +65,7 @@ public class CasePages {
             page.put("related", related(id));
             page.put("people", tab("people", id, person));
             page.put("withdrawable", withdrawals.whyNot(id, person).isEmpty());
+            page.put("takesPapers", evidence.takesPapersFrom(rights.of(person).roles()));
             return page;
         });
     }

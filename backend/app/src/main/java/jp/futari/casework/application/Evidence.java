@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.futari.casework.model.FormSchema.Field;
 import jp.futari.casework.spi.CaseSources;
@@ -22,6 +23,10 @@ class Evidence {
 
     List<CaseSources.Source> sources(UUID caseId) {
         return sources.stream().flatMap(s -> s.of(caseId).stream()).toList();
+    }
+
+    boolean takesPapersFrom(Set<String> roles) {
+        return sources.stream().anyMatch(s -> s.mayBeAddedBy(roles));
     }
 
     Map<String, Object> of(List<CaseSources.Source> sources, Field field, Integer row) {

@@ -15,6 +15,7 @@ import jp.futari.access.SignedIn;
 import jp.futari.audit.AuditEvent;
 import jp.futari.audit.AuditTrail;
 import jp.futari.casework.CaseDoor;
+import jp.futari.correspondence.Papers;
 import jp.futari.correspondence.papers.Box;
 import jp.futari.correspondence.papers.IntakePaper;
 import jp.futari.correspondence.papers.NotAPaper;
@@ -36,7 +37,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class KeepingPapers {
 
-    private static final Set<String> WHO = Set.of("counter-clerk", "eligibility-clerk", "section-chief");
     private static final String STORING = "store-papers";
     private static final int LONGEST_TITLE = 100;
     private static final int MOST_MASKS = 200;
@@ -93,7 +93,7 @@ public class KeepingPapers {
 
     private UUID mayAdd(String caseNo, SignedIn person) {
         UUID caseId = cases.open(caseNo, person);
-        if (!rights.of(person).may(WHO, null)) {
+        if (!rights.of(person).may(Papers.ADDED_BY, null)) {
             throw Refused.forbidden("access.role-missing");
         }
         if (!cases.isRunning(caseId)) {

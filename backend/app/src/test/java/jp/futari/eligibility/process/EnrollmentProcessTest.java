@@ -126,6 +126,8 @@ class EnrollmentProcessTest {
         String head = office.aCouple();
         var journey = received(head);
         then(ok(office.counterToo.get("/api/cases/" + journey.caseNo)).path("withdrawable").asBoolean()).isTrue();
+        then(ok(office.counterToo.get("/api/cases/" + journey.caseNo)).path("takesPapers").asBoolean()).isTrue();
+        then(ok(office.manager.get("/api/cases/" + journey.caseNo)).path("takesPapers").asBoolean()).as("a manager receives no papers").isFalse();
         ok(office.counterToo.post("/api/cases/" + journey.caseNo + "/interest", "{\"relation\":\"family\"}"));
         then(withdrawal(office.counterToo, journey).code()).isEqualTo("casework.interest.declared");
         var sealed = office.server.bean(SealedReferences.class).seal(SealedReferences.OFFICER_ADDRESSEE, spouse(head));
